@@ -1,0 +1,1 @@
+"""L6: plans, caches and runs the work over a whole workspace."""

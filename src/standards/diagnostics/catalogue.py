@@ -1,0 +1,131 @@
+"""Every code the product can print: a family letter, three digits, and a name that reads well after "allow".
+
+Codes are never renumbered and never reused. The codes of lint rules (D, W) are declared by their own
+modules under `lint/rules/`; wording codes announced here before their rule exists are known to
+`allow:` but judge nothing yet.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from standards.diagnostics.model import Severity
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+
+class Code(NamedTuple):
+    name: str
+    severity: Severity = ERROR
+
+
+CODES: dict[str, Code] = {
+    # Y: files and YAML
+    "Y001": Code("file-too-large"),
+    "Y002": Code("not-utf8"),
+    "Y003": Code("control-character"),
+    "Y004": Code("empty-file"),
+    "Y005": Code("nested-too-deeply"),
+    "Y006": Code("alias-loop"),
+    "Y007": Code("alias-explosion"),
+    "Y008": Code("yaml-syntax"),
+    "Y009": Code("tab-indentation"),
+    "Y010": Code("yaml-tag"),
+    "Y011": Code("merge-key"),
+    "Y012": Code("key-is-not-text"),
+    "Y013": Code("bad-indentation"),
+    "Y014": Code("unclosed-quote"),
+    "Y015": Code("text-after-quote"),
+    "Y016": Code("several-documents"),
+    "Y020": Code("duplicate-key"),
+    "Y021": Code("text-cut-by-hash"),
+    "Y022": Code("text-split-by-comma"),
+    "Y023": Code("text-opens-with-star"),
+    "Y024": Code("text-opens-with-brace"),
+    "Y025": Code("text-opens-with-ampersand"),
+    "Y026": Code("colon-in-text"),
+    "Y027": Code("text-opens-with-sign"),
+    "Y030": Code("unreadable-file"),
+    "Y031": Code("unknown-kind-of-file"),
+    "Y032": Code("folder-without-header"),
+    # S: the schema
+    "S001": Code("unknown-key"),
+    "S002": Code("missing-field"),
+    "S003": Code("text-expected"),
+    "S004": Code("mapping-expected"),
+    "S005": Code("list-expected"),
+    "S006": Code("not-a-choice"),
+    "S007": Code("bad-id"),
+    "S008": Code("bad-within"),
+    "S009": Code("bad-date"),
+    "S010": Code("bad-number"),
+    "S011": Code("true-or-false-expected"),
+    "S012": Code("empty"),
+    "S013": Code("bad-language"),
+    "S014": Code("bad-target"),
+    "S015": Code("bad-rhythm"),
+    "S016": Code("bad-placeholder"),
+    "S017": Code("photo-without-alt"),
+    "S018": Code("other-version"),
+    "S019": Code("reserved-id"),
+    "S020": Code("question-without-answer"),
+    "S099": Code("invalid-value"),
+    # R: references, overlays, stores, suppressions
+    "R001": Code("unknown-role"),
+    "R002": Code("unknown-priceless"),
+    "R003": Code("unknown-address"),
+    "R004": Code("unknown-base"),
+    "R005": Code("overlay-cycle"),
+    "R006": Code("id-used-twice"),
+    "R007": Code("weakened-iron"),
+    "R008": Code("expired-waiver"),
+    "R009": Code("idle-waiver", WARNING),
+    "R010": Code("contradicting-overlays"),
+    "R011": Code("missing-photo"),
+    "R012": Code("bad-store-row"),
+    "R013": Code("path-outside-workspace"),
+    "R014": Code("unknown-sibling"),
+    "R015": Code("unknown-playbook"),
+    "R020": Code("unknown-rule"),
+    "R021": Code("unused-allow", WARNING),
+    # T: typesetting
+    "T001": Code("missing-glyph"),
+    "T002": Code("foreign-font"),
+    "T003": Code("overflow"),
+    # I: our own bugs
+    "I001": Code("rule-crashed"),
+}
+
+#: Wording rules that the catalogue of *Judge the wording* brings: known names, not judged by this version.
+ANNOUNCED: dict[str, str] = {
+    "W001": "vague-manner",
+    "W002": "vague-time",
+    "W003": "escape-clause",
+    "W004": "effort-verb",
+    "W005": "mental-state",
+    "W006": "weak-modal",
+    "W007": "superlative",
+    "W008": "open-list",
+    "W009": "vague-quantity",
+    "W010": "universal",
+    "W011": "comparative-without-reference",
+    "W012": "vague-adverb",
+    "W013": "negative-only",
+    "W014": "double-negative",
+    "W015": "compound-behaviour",
+    "W016": "and-or",
+    "W017": "too-long",
+    "W018": "no-actor",
+    "W019": "customer-as-subject",
+    "W020": "nominalised-start",
+    "W021": "mixed-mood",
+    "W022": "missing-time-bound",
+    "W023": "timer-without-events",
+    "W024": "inconsistent-threshold",
+    "W025": "number-without-unit",
+    "W026": "scripted-recitation",
+    "W027": "placeholder-text",
+    "W028": "undefined-abbreviation",
+    "W029": "personal-data",
+    "W030": "near-duplicate",
+}

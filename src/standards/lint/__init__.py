@@ -1,0 +1,1 @@
+"""L4: rules that judge an Edition."""

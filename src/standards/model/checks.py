@@ -1,0 +1,88 @@
+"""The functions that pydantic calls while it validates. They import no pydantic model.
+
+Why: `check` runs on a core schema that was compiled from the models beforehand (`compiled.py`), so that
+a cold start does not pay for building the models. A compiled schema can only name functions; these are
+those functions. Each is a `Call`: a function and its arguments, printable and comparable.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from typing import Any
+
+from pydantic_core import PydanticCustomError, core_schema
+
+from standards.model.amounts import AmountError, parse_amount, parse_every, parse_target, parse_within
+
+_TRUE = frozenset({"true", "yes", "on"})
+_FALSE = frozenset({"false", "no", "off"})
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+
+
+def error(kind: str, template: str, **context: Any) -> PydanticCustomError:
+    """A validation error whose `type` is ours; `explain.py` turns types into codes and sentences."""
+    return PydanticCustomError(kind, template, context or None)  # type: ignore[arg-type]
+
+
+def short(value: Any, field: str) -> Any:
+    """Short form: a text that stands where a mapping may stand becomes `{field: text}`."""
+    return value if isinstance(value, dict) else {field: value}
+
+
+def titled(value: Any, field: str) -> Any:
+    """Short forms of elements that need a title: `daily-line-up: text` is titled "Daily line up"."""
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: {"title": key.replace("-", " ").capitalize(), field: entry}
+        if isinstance(entry, str) and isinstance(key, str)
+        else entry
+        for key, entry in value.items()
+    }
+
+
+def as_list(value: Any) -> Any:
+    """One text or id may stand where a list of them is expected."""
+    return value if isinstance(value, list) else [value]
+
+
+def flag(value: Any) -> Any:
+    """`yes`, `no`, `on`, `off` in any case are understood where true or false is expected."""
+    if isinstance(value, str):
+        word = value.strip().lower()
+        if word in _TRUE:
+            return True
+        if word in _FALSE:
+            return False
+    return value
+
+
+def date(value: Any) -> str:
+    """A date as the text `YYYY-MM-DD`."""
+    text = value.isoformat() if isinstance(value, datetime.date) else value
+    if isinstance(text, str) and _DATE.match(text):
+        try:
+            datetime.date.fromisoformat(text)
+        except ValueError:
+            pass
+        else:
+            return text
+    raise error("bad_date", "not a date")
+
+
+def amount(value: str, info: core_schema.ValidationInfo, kind: str) -> str:
+    """`within`, `takes`, `every` and `target` stay text; here it is proved that they can be read."""
+    language = (info.context or {}).get("language", "en")
+    parse: Callable[[str, str], Any] = {
+        "within": parse_within,
+        "takes": parse_amount,
+        "every": parse_every,
+        "target": parse_target,
+    }[kind]
+    try:
+        parse(value, language)
+    except AmountError as problem:
+        raise error("bad_" + kind, "{reason}", reason=problem.reason, hint=problem.hint) from None
+    return value

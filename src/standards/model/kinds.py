@@ -1,0 +1,89 @@
+"""The small types that the models are made of: texts, ids, flags, dates, amounts, short forms."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StrictInt
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from standards.model import checks
+from standards.model.call import Call
+
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+
+
+class Before:
+    """Run one of our `checks` before the type; `also` is the simpler JSON type an editor may accept as well."""
+
+    def __init__(self, call: Call, also: JsonSchemaValue | None = None) -> None:
+        self.call, self.also = call, also
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.call, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        inner = handler(schema)
+        return {"anyOf": [self.also, inner]} if self.also else inner
+
+
+class Measured:
+    """A text that must be readable as an amount of `kind`, in the language of the file (validation context)."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(Call(checks.amount, self.kind), handler(source))
+
+
+Text = Annotated[str, Field(strict=True, pattern=r"\S")]
+Texts = Annotated[list[Text], Field(min_length=1), Before(Call(checks.as_list), also={"type": "string"})]
+Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN)]
+Ids = Annotated[list[Id], Field(min_length=1), Before(Call(checks.as_list), also={"type": "string"})]
+Flag = Annotated[
+    bool, Field(strict=True), Before(Call(checks.flag), also={"enum": ["yes", "no", "on", "off"]})
+]
+Date = Annotated[
+    str,
+    Field(pattern=r"^\d{4}-\d{2}-\d{2}$", json_schema_extra={"format": "date"}),
+    Before(Call(checks.date)),
+]
+Within = Annotated[Text, Measured("within")]
+Takes = Annotated[Text, Measured("takes")]
+Every = Annotated[Text, Measured("every")]
+Target = Annotated[Text, Measured("target")]
+Feeling = Annotated[StrictInt, Field(ge=-2, le=2)]
+Code = Annotated[str, Field(strict=True, pattern=r"^([A-Z][0-9]{3}|[a-z]+(-[a-z]+)+)$")]
+Phase = Literal["before", "during", "after"]
+Channel = Literal["in-person", "phone", "email", "chat", "web", "app", "letter", "self-service"]
+
+
+def Titled(field: str) -> Before:  # noqa: N802 - reads as a type in an annotation
+    """On a mapping of elements: where an element is only a text, its title is its id in words."""
+    return Before(Call(checks.titled, field))
+
+
+def Short(field: str) -> Before:  # noqa: N802 - reads as a type in an annotation
+    """Accept the text of `field` alone in place of the mapping."""
+    return Before(Call(checks.short, field), also={"type": "string"})
+
+
+class Element(BaseModel):
+    """What every element of a playbook may carry."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    allow: Annotated[
+        dict[Code, Text],
+        Field(
+            description="Lint rules that do not apply to this element and what is below it, each with the reason.",
+            examples=[{"W012": "The brand promise uses this word"}],
+        ),
+    ] = {}
+    tags: Annotated[
+        Texts, Field(description="Free labels, for filters and scores.", examples=[["courtesy"]])
+    ] = []

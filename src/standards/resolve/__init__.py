@@ -1,0 +1,1 @@
+"""L3: playbook, overlays and store become one frozen Edition that knows where each value came from."""

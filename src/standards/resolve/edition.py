@@ -1,0 +1,213 @@
+"""The Edition: one playbook as it stands for one store, frozen, complete, and aware of where each value came from.
+
+Everything after `resolve/` reads Editions only. Absent texts are "", absent lists are empty, so that rules and
+templates never ask for None (`within`, `takes` and `feels` are the exceptions: an amount or nothing).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from standards.model.amounts import Amount
+
+if TYPE_CHECKING:
+    from standards.resolve.provenance import Provenance
+
+NOTHING: Mapping[str, Any] = {}
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Element:
+    """Anything with an address. `path` is the way to it in the file: the address with `journey` and the like spelt out."""
+
+    address: str
+    path: tuple[str, ...]
+    id: str
+    allow: Mapping[str, str] = field(default_factory=dict)
+    tags: Sequence[str] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Source:
+    kind: str
+    note: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Behaviour(Element):
+    """An iron or master behaviour, or (`level` "step") the step of a protocol."""
+
+    level: str
+    do: str
+    when: str = ""
+    within: Amount | None = None
+    who: Sequence[str] = ()
+    say: Sequence[str] = ()
+    never: Sequence[str] = ()
+    looks_like: Sequence[str] = ()
+    does_not_look_like: Sequence[str] = ()
+    why: str = ""
+    question: str = ""
+    credo: str = ""
+    check_question: str = ""
+    answer: str = ""
+    verify: Sequence[str] = ()
+    not_applicable_when: Sequence[str] = ()
+    weight: int = 1
+    critical: bool = False
+    priceless: Sequence[str] = ()
+    ask_first: str = ""
+    source: Sequence[Source] = ()
+    since: str = ""
+    review_by: str = ""
+    questions: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Touchpoint(Element):
+    """`moment_of_truth` is whether it decides; `reason` why. `feels` holds before, iron, master where given."""
+
+    title: str
+    stage: str
+    moment_of_truth: bool = False
+    reason: str = ""
+    channel: Sequence[str] = ()
+    who: Sequence[str] = ()
+    wants: Sequence[str] = ()
+    feels: Mapping[str, int] = field(default_factory=dict)
+    encounter: str = ""
+    intro: str = ""
+    backstage: Sequence[str] = ()
+    photo: str = ""
+    alt: str = ""
+    break_before: bool = False
+    keep_together: bool = False
+    iron: Sequence[Behaviour] = ()
+    master: Sequence[Behaviour] = ()
+
+    @property
+    def behaviours(self) -> Iterator[Behaviour]:
+        yield from self.iron
+        yield from self.master
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Stage(Element):
+    title: str
+    phase: str = "during"
+    intro: str = ""
+    touchpoints: Sequence[Touchpoint] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Protocol(Element):
+    title: str
+    intro: str = ""
+    use_when: Sequence[str] = ()
+    who: Sequence[str] = ()
+    steps: Sequence[Behaviour] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Statement(Element):
+    """A value, or something priceless."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Role(Element):
+    title: str
+    leads: Sequence[str] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Competency(Element):
+    title: str
+    means: str
+    roles: Sequence[str] = ()
+    look_for: Sequence[str] = ()
+    warning_signs: Sequence[str] = ()
+    ask: Sequence[str] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Ritual(Element):
+    """`every` is (how many, of which rhythm), for example (2, "week")."""
+
+    title: str
+    do: str
+    who: Sequence[str] = ()
+    every: tuple[int, str] | None = None
+    takes: Amount | None = None
+    ask: Sequence[str] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Measure(Element):
+    title: str
+    target: str = ""
+    bonus: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiver:
+    """Leave to weaken iron at `address` (the element's), in force up to and including `until`."""
+
+    address: str
+    because: str
+    approved_by: str
+    until: str
+    overlay: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Store:
+    """A row of stores.csv; `columns` holds every column, also `id`, `name`, `playbook`, `language`, `overlays`."""
+
+    id: str
+    name: str
+    playbook: str
+    language: str = ""
+    overlays: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Edition(Element):
+    """The whole playbook for one store (or none). `overlays` are the ids applied, in order.
+
+    `workspace` is the workspace's name; `waivers` those in force in this edition.
+    """
+
+    title: str
+    language: str
+    edition: str = ""
+    owner: str = ""
+    purpose: str = ""
+    workspace: str = ""
+    overlays: Sequence[str] = ()
+    store: Store | None = None
+    waivers: Sequence[Waiver] = ()
+    priceless: Sequence[Statement] = ()
+    values: Sequence[Statement] = ()
+    roles: Sequence[Role] = ()
+    stages: Sequence[Stage] = ()
+    protocols: Sequence[Protocol] = ()
+    competencies: Sequence[Competency] = ()
+    rituals: Sequence[Ritual] = ()
+    measures: Sequence[Measure] = ()
+    provenance: Provenance | None = None
+
+    @property
+    def touchpoints(self) -> Iterator[Touchpoint]:
+        for stage in self.stages:
+            yield from stage.touchpoints
+
+    @property
+    def moments(self) -> list[Touchpoint]:
+        """The moments of truth, in the order of the journey."""
+        return [touchpoint for touchpoint in self.touchpoints if touchpoint.moment_of_truth]

@@ -1,0 +1,51 @@
+"""What a plain text means: the YAML 1.2 core schema, and dates, which are told apart to be refused as texts.
+
+`no`, `on`, `12:30`, `1_000` are texts, `0o14` is twelve, `010` is ten, `2026-10-01` is a date.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any
+
+CONSTANTS: dict[str, Any] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+    ".inf": float("inf"), ".Inf": float("inf"), ".INF": float("inf"),
+    "+.inf": float("inf"), "+.Inf": float("inf"), "+.INF": float("inf"),
+    "-.inf": float("-inf"), "-.Inf": float("-inf"), "-.INF": float("-inf"),
+    ".nan": float("nan"), ".NaN": float("nan"), ".NAN": float("nan"),
+}  # fmt: skip
+#: first characters of everything that may be something else than a text
+SUSPECTS = frozenset("0123456789+-.~ntfNTF") | {""}
+
+_INT = re.compile(r"[-+]?[0-9]+\Z")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
+_OCTAL, _HEX = re.compile(r"0o[0-7]+\Z"), re.compile(r"0x[0-9a-fA-F]+\Z")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_LONGEST_NUMBER = 400  # int() of a long run of digits is quadratic, and refused from 4,300 on
+
+
+def resolve_plain(text: str) -> Any:
+    """The value of a plain (unquoted) scalar."""
+    if text[:1] not in SUSPECTS:
+        return text
+    if text in CONSTANTS:
+        return CONSTANTS[text]
+    if len(text) > _LONGEST_NUMBER:
+        return text
+    if _INT.match(text):
+        return int(text)
+    if _FLOAT.match(text):
+        return float(text)
+    if _OCTAL.match(text):
+        return int(text[2:], 8)
+    if _HEX.match(text):
+        return int(text[2:], 16)
+    if _DATE.match(text):
+        try:
+            return datetime.date.fromisoformat(text)
+        except ValueError:
+            return text
+    return text

@@ -1,0 +1,1 @@
+"""L4: an Edition becomes pages of HTML."""
