@@ -90,20 +90,13 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=8)
 def _units(language: str) -> dict[str, str]:
     tongues = ("en",) if language == "en" else ("en", language)
-    return {
-        form: unit
-        for tongue in tongues
-        for unit, forms in UNITS.get(tongue, {}).items()
-        for form in forms.split()
-    }
+    return {form: unit for tongue in tongues for unit, forms in UNITS.get(tongue, {}).items() for form in forms.split()}
 
 
 def _number_and_rest(text: str, kind: str) -> tuple[float, str]:
     match = _NUMBER.match(text)
     if not match:
-        raise AmountError(
-            f'"{text}" does not begin with a number', f'write a number and a unit, for example "{kind}"'
-        )
+        raise AmountError(f'"{text}" does not begin with a number', f'write a number and a unit, for example "{kind}"')
     return float(match[1].replace(",", ".")), match[2].strip()
 
 

@@ -44,19 +44,13 @@ class Behaviour(Element):
             examples=["10 s from the door opening", "3 rings", "2 working days from the complaint"],
         ),
     ] = ""
-    who: Annotated[
-        Ids, Field(description="Roles that do it; otherwise the touchpoint's.", examples=["host"])
-    ] = []
+    who: Annotated[Ids, Field(description="Roles that do it; otherwise the touchpoint's.", examples=["host"])] = []
     say: Annotated[
         Texts,
         Field(description="Words that work. Examples, not a script.", examples=["Good evening, come in."]),
     ] = []
-    never: Annotated[
-        Texts, Field(description="What must not be said or done here.", examples=["interrupt"])
-    ] = []
-    looks_like: Annotated[
-        Texts, Field(description="What an observer sees or hears when it is done well.")
-    ] = []
+    never: Annotated[Texts, Field(description="What must not be said or done here.", examples=["interrupt"])] = []
+    looks_like: Annotated[Texts, Field(description="What an observer sees or hears when it is done well.")] = []
     does_not_look_like: Annotated[Texts, Field(description="What an observer sees when it is missed.")] = []
     why: Annotated[Text, Field(description="Why it matters to the customer.")] = ""
     question: Annotated[
@@ -82,9 +76,7 @@ class Behaviour(Element):
         Before(Call(checks.as_list), also={"type": "string"}),
         Field(description="How it can be verified.", examples=["observe"]),
     ] = []
-    not_applicable_when: Annotated[
-        Texts, Field(description="When the observer answers *not applicable*.")
-    ] = []
+    not_applicable_when: Annotated[Texts, Field(description="When the observer answers *not applicable*.")] = []
     weight: Annotated[StrictInt, Field(ge=1, le=5, description="How much it counts in a score, 1 to 5.")] = 1
     critical: Annotated[Flag, Field(description="Missing it fails the whole visit.")] = False
     priceless: Annotated[Ids, Field(description="Which of the playbook's priceless things it serves.")] = []

@@ -78,9 +78,7 @@ def _strip(schema: Any) -> Any:
         function = schema["function"]
         reference = {"type": function["type"], "function": function["function"].reference}
         return {"type": kind, "function": reference, "schema": _strip(schema["schema"])}
-    return {
-        key: _strip(value) for key, value in schema.items() if key not in _DROPPED or (key == "ref" and value)
-    }
+    return {key: _strip(value) for key, value in schema.items() if key not in _DROPPED or (key == "ref" and value)}
 
 
 def _typed_dict(fields: dict[str, Any]) -> dict[str, Any]:

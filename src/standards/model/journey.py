@@ -30,9 +30,7 @@ class Customer(BaseModel):
     wants: Annotated[Texts, Field(description="What the customer wants here, in their words.")] = []
     feels: Annotated[
         Feels,
-        Field(
-            description="How the customer feels, -2 to 2.", examples=[{"before": -1, "iron": 0, "master": 2}]
-        ),
+        Field(description="How the customer feels, -2 to 2.", examples=[{"before": -1, "iron": 0, "master": 2}]),
     ] = Feels()
 
 
@@ -42,9 +40,7 @@ class Layout(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     break_before: Annotated[Flag, Field(description="Begin a new page here.")] = False
-    keep_together: Annotated[
-        Flag, Field(description="Do not divide over two pages where it fits on one.")
-    ] = False
+    keep_together: Annotated[Flag, Field(description="Do not divide over two pages where it fits on one.")] = False
 
 
 class Touchpoint(Element):
@@ -88,9 +84,7 @@ class Touchpoint(Element):
 class Stage(Element):
     """A part of the journey, in the order in which the customer lives it."""
 
-    title: Annotated[
-        Text, Field(description="The stage, as the customer would call it.", examples=["Arriving"])
-    ]
+    title: Annotated[Text, Field(description="The stage, as the customer would call it.", examples=["Arriving"])]
     phase: Annotated[Phase, Field(description="Before, during or after the service itself.")] = "during"
     intro: Annotated[Text, Field(description="A sentence that sets the scene.")] = ""
     touchpoints: Annotated[

@@ -23,9 +23,7 @@ class Before:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self.call, handler(source))
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         inner = handler(schema)
         return {"anyOf": [self.also, inner]} if self.also else inner
 
@@ -44,9 +42,7 @@ Text = Annotated[str, Field(strict=True, pattern=r"\S")]
 Texts = Annotated[list[Text], Field(min_length=1), Before(Call(checks.as_list), also={"type": "string"})]
 Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN)]
 Ids = Annotated[list[Id], Field(min_length=1), Before(Call(checks.as_list), also={"type": "string"})]
-Flag = Annotated[
-    bool, Field(strict=True), Before(Call(checks.flag), also={"enum": ["yes", "no", "on", "off"]})
-]
+Flag = Annotated[bool, Field(strict=True), Before(Call(checks.flag), also={"enum": ["yes", "no", "on", "off"]})]
 Date = Annotated[
     str,
     Field(pattern=r"^\d{4}-\d{2}-\d{2}$", json_schema_extra={"format": "date"}),
@@ -84,6 +80,4 @@ class Element(BaseModel):
             examples=[{"W012": "The brand promise uses this word"}],
         ),
     ] = {}
-    tags: Annotated[
-        Texts, Field(description="Free labels, for filters and scores.", examples=[["courtesy"]])
-    ] = []
+    tags: Annotated[Texts, Field(description="Free labels, for filters and scores.", examples=[["courtesy"]])] = []

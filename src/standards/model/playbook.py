@@ -24,12 +24,8 @@ class Statement(Element):
 class Role(Element):
     """Somebody who meets customers, or leads those who do."""
 
-    title: Annotated[
-        Text, Field(description="The role, as it stands on the badge.", examples=["Floor manager"])
-    ]
-    leads: Annotated[
-        Ids, Field(description="Roles that this role leads.", examples=[["host", "waiter"]])
-    ] = []
+    title: Annotated[Text, Field(description="The role, as it stands on the badge.", examples=["Floor manager"])]
+    leads: Annotated[Ids, Field(description="Roles that this role leads.", examples=[["host", "waiter"]])] = []
 
 
 class Protocol(Element):
@@ -101,9 +97,7 @@ class Playbook(Element):
         dict[Id, Annotated[Statement, Short("text")]],
         Field(description="Why people come back although it costs more."),
     ] = {}
-    values: Annotated[
-        dict[Id, Annotated[Statement, Short("text")]], Field(description="What we hold to.")
-    ] = {}
+    values: Annotated[dict[Id, Annotated[Statement, Short("text")]], Field(description="What we hold to.")] = {}
     roles: Annotated[
         dict[Id, Annotated[Role, Short("title")]],
         Field(description="Who meets customers, and who leads them."),

@@ -44,9 +44,7 @@ def build_edition(data: Data, **more: Any) -> parts.Edition:
     """The Edition of one playbook's validated data; `more` gives store, waivers, overlays, workspace, provenance."""
     language = data["language"]
     header = {
-        key: data[key]
-        for key in ("title", "language", "edition", "owner", "purpose", "allow", "tags")
-        if key in data
+        key: data[key] for key in ("title", "language", "edition", "owner", "purpose", "allow", "tags") if key in data
     }
     return _make(
         parts.Edition,
@@ -58,9 +56,7 @@ def build_edition(data: Data, **more: Any) -> parts.Edition:
         values=_section(data, "values", parts.Statement),
         roles=_section(data, "roles", parts.Role),
         stages=[_stage(name, stage, language) for name, stage in data["journey"].items()],
-        protocols=[
-            _protocol(name, protocol, language) for name, protocol in data.get("protocols", {}).items()
-        ],
+        protocols=[_protocol(name, protocol, language) for name, protocol in data.get("protocols", {}).items()],
         competencies=[_competency(name, value) for name, value in data.get("competencies", {}).items()],
         rituals=[_ritual(name, value, language) for name, value in data.get("rituals", {}).items()],
         measures=_section(data, "measures", parts.Measure),
@@ -92,10 +88,7 @@ def _ritual(name: str, value: Data, language: str) -> parts.Ritual:
 
 def _protocol(name: str, value: Data, language: str) -> parts.Protocol:
     path = ("protocols", name)
-    steps = [
-        _behaviour((*path, "steps", step), "step", content, language)
-        for step, content in value["steps"].items()
-    ]
+    steps = [_behaviour((*path, "steps", step), "step", content, language) for step, content in value["steps"].items()]
     return _make(parts.Protocol, {**value, "steps": steps}, **_place(path))
 
 

@@ -22,9 +22,7 @@ def offset_in_source(text: str, node: ScalarNode, offset: int) -> int:
         if value[done].isspace():
             while done < offset and done < len(value) and value[done].isspace():
                 done += 1
-            while at < len(source) and (
-                source[at].isspace() or source[at : at + 2] in ("\\n", "\\t", "\\\n")
-            ):
+            while at < len(source) and (source[at].isspace() or source[at : at + 2] in ("\\n", "\\t", "\\\n")):
                 at += 1 if source[at].isspace() else 2
         elif mark.isspace():
             at += 1
