@@ -1,0 +1,72 @@
+"""The README tells the truth: its commands run, print what it shows and leave with the code it says."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```console\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+LINKS = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)|<img src=\"([^\"]+)\"", README)
+
+
+def sessions(block: str) -> list[tuple[str, list[str]]]:
+    """Every command of a block with the lines that it shows; `[exit 1]` is the code, `…` any lines."""
+    found: list[tuple[str, list[str]]] = []
+    for line in block.splitlines():
+        if line.startswith("$ "):
+            found.append((line[2:], []))
+        elif line.strip():
+            found[-1][1].append(line)
+    return found
+
+
+def shown_in(expected: list[str], printed: str) -> bool:
+    pattern = r"\A" + r"\n".join(
+        r"[\s\S]*?" if line.strip() == "…" else re.escape(line.rstrip()).replace("…", ".*") for line in expected
+    )
+    return re.match(pattern + r"\s*\Z", "\n".join(line.rstrip() for line in printed.splitlines())) is not None
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("readme")
+    for name in ("examples", "playbooks"):
+        shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("printed", ".standards"))
+    return place
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=[block.splitlines()[0][2:] for block in BLOCKS])
+def test_commands_print_what_the_readme_shows(block: str, checkout: Path) -> None:
+    for command, lines in sessions(block):
+        code = next((int(line[6:-1]) for line in lines if line.startswith("[exit ")), 0)
+        expected = [line for line in lines if not line.startswith("[exit ")]
+        words = shlex.split(command)
+        assert words[0] == "standards"
+        done = subprocess.run(
+            [sys.executable, "-m", "standards", *words[1:]], cwd=checkout, capture_output=True, text=True, input=""
+        )
+        assert done.returncode == code, done.stdout + done.stderr
+        if expected:
+            assert shown_in(expected, done.stdout + done.stderr), done.stdout + done.stderr
+
+
+def test_there_are_commands_to_run() -> None:
+    assert len(BLOCKS) >= 2
+
+
+@pytest.mark.parametrize("link", sorted({first or second for first, second in LINKS}))
+def test_links_and_pictures_exist(link: str) -> None:
+    assert link.startswith("http") or (ROOT / link).exists()
+
+
+@pytest.mark.parametrize("target", re.findall(r"`make ([a-z-]+)`", README))
+def test_make_targets_exist(target: str) -> None:
+    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
