@@ -7,6 +7,9 @@ modules under `lint/rules/`; wording codes announced here before their rule exis
 
 from __future__ import annotations
 
+import os
+from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from standards.diagnostics.model import Severity
@@ -17,6 +20,14 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 class Code(NamedTuple):
     name: str
     severity: Severity = ERROR
+
+
+class Known(NamedTuple):
+    """A code and its name. `standing` is `code` (always judged), `rule` (a lint rule), `announced` (not judged yet)."""
+
+    code: str
+    name: str
+    standing: str
 
 
 CODES: dict[str, Code] = {
@@ -129,3 +140,61 @@ ANNOUNCED: dict[str, str] = {
     "W029": "personal-data",
     "W030": "near-duplicate",
 }
+
+FAMILIES: dict[str, str] = {
+    "Y": "files and YAML",
+    "S": "what a file may say",
+    "R": "references, overlays, stores, exceptions",
+    "D": "moments of truth, iron and master, protocols, measures",
+    "W": "wording",
+    "T": "the printed page",
+    "I": "mistakes of ours",
+}
+
+#: a rule's code and name are the name of its file, so that naming them imports none: `d001_moment_without_iron.py`
+RULES = Path(__file__).parents[1] / "lint" / "rules"
+
+
+@lru_cache(maxsize=1)
+def known() -> dict[str, Known]:
+    """Every code in the order of the alphabet; a rule that exists is no longer only announced."""
+    found = {code: Known(code, name, "announced") for code, name in ANNOUNCED.items()}
+    found |= {code: Known(code, entry.name, "code") for code, entry in CODES.items()}
+    for stem in rule_modules():
+        code, _, name = stem.partition("_")
+        found[code.upper()] = Known(code.upper(), name.replace("_", "-"), "rule")
+    return dict(sorted(found.items()))
+
+
+def rule_modules() -> list[str]:
+    """The names of the modules under `lint/rules/`, sorted.
+
+    Why a listing of the folder: pkgutil costs 10 ms on each start, and a list kept by hand is forgotten.
+    """
+    return sorted(
+        name[:-3]
+        for name in os.listdir(RULES)  # noqa: PTH208 - a Path for every file would only be turned into its name again
+        if name.endswith(".py") and not name.startswith("_")
+    )
+
+
+def lookup(code_or_name: str) -> Known | None:
+    """The code that `W012`, `w012` or `vague-adverb` stands for, None where there is none."""
+    return known().get(code_or_name.upper()) or _by_name().get(code_or_name.lower())
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, Known]:
+    return {entry.name: entry for entry in known().values()}
+
+
+def nearest(text: str) -> Known | None:
+    """The code whose name (or, where `text` looks like a code, whose code) comes nearest to `text`."""
+    from difflib import get_close_matches
+
+    if text[1:].isdigit():
+        near = get_close_matches(text.upper(), known(), n=1, cutoff=0.6)
+        return known()[near[0]] if near else None
+    names = _by_name()
+    near = get_close_matches(text.lower().replace("_", "-").replace(" ", "-"), names, n=1, cutoff=0.6)
+    return names[near[0]] if near else None

@@ -1,0 +1,118 @@
+"""Exceptions: which rules an author allows to be broken where, with a reason.
+
+Two forms say the same: `allow: {D002: reason}` on an element, and a comment `# standards: allow D002 -- reason`.
+Only lint rules can be allowed. Every other code says that the file cannot be understood or the law is broken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from standards.diagnostics.catalogue import CODES, Known, lookup, nearest
+from standards.diagnostics.model import Diagnostic, Location
+from standards.lint.elements import every_element
+from standards.model.address import address_of, element_path
+from standards.resolve.edition import Edition
+from standards.resolve.provenance import Provenance
+from standards.source.document import Step
+
+Path = tuple[Step, ...]
+
+#: what every such comment holds; most files hold none, and then nothing is imported for them
+MARK = re.compile(r"#[ \t]*standards:")
+#: a comment on one of these lines stands at the head of the file and covers all of it
+HEADS = frozenset({("standards",), ("playbook",), ("overlay",)})
+
+
+class Allowance(NamedTuple):
+    """Leave to break the rule `written` (as the author wrote it) at `target` and below."""
+
+    written: str
+    target: Path
+    location: Location
+    own: bool  #: whether the last layer gave it: the others were judged with the editions below
+
+    @property
+    def known(self) -> Known | None:
+        return lookup(self.written)
+
+    def covers(self, path: Sequence[Step]) -> bool:
+        """Whether a finding at `path` is allowed. A comment on a field's line also covers its element as such."""
+        place = tuple(path)
+        return place[: len(self.target)] == self.target or place == element_path(self.target)
+
+
+def allowances(edition: Edition, provenance: Provenance) -> list[Allowance]:
+    """Everything that the edition's files allow, also what they cannot."""
+    return [*_fields(edition, provenance), *_comments(provenance)]
+
+
+def _fields(edition: Edition, provenance: Provenance) -> Iterator[Allowance]:
+    for element in every_element(edition):
+        for written in element.allow:
+            path = (*element.path, "allow", written)
+            own = provenance.document(path) in provenance.layers[-1].documents
+            yield Allowance(written, element.path, provenance.location(path, key=True), own)
+
+
+def _comments(provenance: Provenance) -> Iterator[Allowance]:
+    for layer in provenance.layers:
+        for document in layer.documents:
+            if not MARK.search(document.text):
+                continue
+            from standards.source.suppressions import suppressions
+
+            for comment in suppressions(document):
+                target = () if comment.target in HEADS else tuple(comment.target)
+                for written in comment.codes:
+                    yield Allowance(written, target, comment.location, layer is provenance.layers[-1])
+
+
+def misnamed(allowance: Allowance) -> Diagnostic | None:
+    """R020 where the code is no lint rule."""
+    known = allowance.known
+    if known is None:
+        return unknown_rule(allowance.written, allowance.location, address_of(allowance.target))
+    if known.standing != "code":
+        return None
+    return Diagnostic(
+        "R020",
+        f"{known.code} {known.name} cannot be allowed",
+        allowance.location,
+        CODES["R020"].severity,
+        why="Only lint rules (codes with D or W) can be allowed; the others say what could not be read or printed.",
+        help="Correct what it reports, and take this exception away.",
+        address=address_of(allowance.target),
+    )
+
+
+def unknown_rule(written: str, location: Location, address: str = "") -> Diagnostic:
+    """R020 for a code or name that does not exist."""
+    near = nearest(written)
+    meant = f"Did you mean {near.code} ({near.name})? " if near else ""
+    return Diagnostic(
+        "R020",
+        f'"{written}" is not a rule',
+        location,
+        CODES["R020"].severity,
+        why="An exception for a rule that does not exist allows nothing.",
+        help=f"{meant}`standards explain` lists every code.",
+        address=address,
+    )
+
+
+def unused(allowance: Allowance) -> Diagnostic:
+    """R021 for an exception that nothing needs."""
+    known = allowance.known
+    assert known is not None
+    return Diagnostic(
+        "R021",
+        f"nothing here needs the exception from {known.code} ({known.name})",
+        allowance.location,
+        CODES["R021"].severity,
+        why="An exception that is no longer needed would hide the next mistake.",
+        help="Take it away, or put it on the element that needs it.",
+        address=address_of(allowance.target),
+    )
