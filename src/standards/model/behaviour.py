@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StrictInt
+from pydantic import BaseModel, ConfigDict, Field
 
 from standards.model import checks
 from standards.model.call import Call
-from standards.model.kinds import Before, Date, Element, Flag, Ids, Short, Text, Texts, Within
+from standards.model.kinds import Before, Date, Element, Flag, Ids, Text, Texts, Weight, Within
 
 SourceKind = Literal["top-performer", "competitor", "complaint", "survey", "mystery-shop", "law", "own-idea"]
 Verification = Literal["observe", "mystery-shop", "system", "survey"]
+Verifications = Annotated[
+    list[Verification],
+    Field(min_length=1),
+    Before(Call(checks.as_list), also={"enum": list(get_args(Verification))}),
+]
 
 
 class Source(BaseModel):
@@ -22,6 +27,9 @@ class Source(BaseModel):
     kind: Annotated[SourceKind, Field(description="What kind of place the idea came from.")]
     note: Annotated[Text, Field(description="What was seen, and where.")] = ""
     date: Annotated[Date, Field(description="When it was seen, YYYY-MM-DD.")] = ""
+
+
+Sources = Annotated[list[Source], Field(min_length=1), Before(Call(checks.as_list), also={"$ref": "#/$defs/Source"})]
 
 
 class Behaviour(Element):
@@ -72,12 +80,11 @@ class Behaviour(Element):
     ] = ""
     answer: Annotated[Text, Field(description="The answer to `check_question`.")] = ""
     verify: Annotated[
-        list[Verification],
-        Before(Call(checks.as_list), also={"type": "string"}),
+        Verifications,
         Field(description="How it can be verified.", examples=["observe"]),
     ] = []
     not_applicable_when: Annotated[Texts, Field(description="When the observer answers *not applicable*.")] = []
-    weight: Annotated[StrictInt, Field(ge=1, le=5, description="How much it counts in a score, 1 to 5.")] = 1
+    weight: Annotated[Weight, Field(description="How much it counts in a score, 1 to 5.")] = 1
     critical: Annotated[Flag, Field(description="Missing it fails the whole visit.")] = False
     priceless: Annotated[Ids, Field(description="Which of the playbook's priceless things it serves.")] = []
     ask_first: Annotated[
@@ -88,8 +95,7 @@ class Behaviour(Element):
         ),
     ] = ""
     source: Annotated[
-        list[Source],
-        Before(Call(checks.as_list), also={"$ref": "#/$defs/Source"}),
+        Sources,
         Field(description="Where the behaviour was found: one place or a list."),
     ] = []
     since: Annotated[Date, Field(description="In force since, YYYY-MM-DD.")] = ""
@@ -119,7 +125,3 @@ class Step(Behaviour):
     """A behaviour with a number: steps are printed in the order of the file."""
 
     questions: Annotated[Questions, Field(description="Questions that carry this step.")] = Questions()
-
-
-Behaviours = dict[str, Annotated[Behaviour, Short("do")]]
-Steps = dict[str, Annotated[Step, Short("do")]]

@@ -15,15 +15,18 @@ from typing import Any
 from pydantic_core import PydanticCustomError, core_schema
 
 from standards.model.amounts import AmountError, parse_amount, parse_every, parse_target, parse_within
+from standards.model.languages import is_language
 
 _TRUE = frozenset({"true", "yes", "on"})
 _FALSE = frozenset({"false", "no", "off"})
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_SIZE = re.compile(r"(\d{1,2}(?:\.\d+)?) ?pt\Z")
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 
 
 def error(kind: str, template: str, **context: Any) -> PydanticCustomError:
     """A validation error whose `type` is ours; `explain.py` turns types into codes and sentences."""
-    return PydanticCustomError(kind, template, context or None)  # type: ignore[arg-type]
+    return PydanticCustomError(kind, template, context or None)
 
 
 def short(value: Any, field: str) -> Any:
@@ -70,6 +73,39 @@ def date(value: Any) -> str:
         else:
             return text
     raise error("bad_date", "not a date")
+
+
+def moment(value: Any) -> Any:
+    """True, false, or the reason why this moment decides."""
+    value = flag(value)
+    if isinstance(value, bool) or (isinstance(value, str) and value.strip()):
+        return value
+    raise error("bad_moment", "neither true, false nor a reason")
+
+
+def language(value: str) -> str:
+    """A BCP 47 tag whose two-letter language exists."""
+    if not is_language(value):
+        raise error("bad_language", "not a language tag")
+    return value
+
+
+def size(value: Any) -> str:
+    """A size of type such as `12pt`."""
+    if isinstance(value, str) and (match := _SIZE.match(value)) and 6 <= float(match[1]) <= 36:
+        return value
+    raise error("bad_size", "not a size of type")
+
+
+def place(value: Any) -> Any:
+    """Where an element of an overlay stands: `first`, `{after: ID}` or `{before: ID}`."""
+    if value == "first":
+        return value
+    if isinstance(value, dict) and len(value) == 1:
+        ((side, sibling),) = value.items()
+        if side in ("after", "before") and isinstance(sibling, str) and _ID.match(sibling):
+            return value
+    raise error("bad_place", "not a place")
 
 
 def amount(value: str, info: core_schema.ValidationInfo, kind: str) -> str:

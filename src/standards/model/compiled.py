@@ -1,10 +1,11 @@
 """A pydantic model as a core schema without classes, and the validator made from it.
 
 Why: importing pydantic and building the models costs more than checking a file. The core schema is plain
-data once the classes are taken out; `compiled.json` keeps it for the pydantic-core that it was made with
+data once the classes are taken out; `core/<kind>.json` keeps it for the pydantic-core that it was made with
 (any other version builds the models again, with the same answers). What a compiled validator returns is
 the input with short forms written out and nothing else changed: no defaults, so that an absent field and
 an empty one stay different, and validating the output once more changes nothing.
+`python -m standards.model.compiled` writes `core/`.
 """
 
 from __future__ import annotations
@@ -17,71 +18,97 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import SchemaValidator
 from pydantic_core import __version__ as core_version
 
+from standards.model import checks
+from standards.model.call import Call
+
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-ARTEFACT = Path(__file__).with_name("compiled.json")
-KINDS = ("playbook",)
+Schema = dict[str, Any]
+
+CORE = Path(__file__).with_name("core")
+KINDS = ("playbook", "sections", "overlay", "workspace")
 
 
 @lru_cache(maxsize=8)
 def validator(kind: str) -> SchemaValidator:
     """The validator of `kind`, one of KINDS."""
-    return SchemaValidator(_bind(_load(kind)))
+    return SchemaValidator(_bind(schema(kind)))
 
 
-def _load(kind: str) -> dict[str, Any]:
+@lru_cache(maxsize=8)
+def schema(kind: str) -> Schema:
+    """The core schema of `kind` as JSON-safe data; read it, never change it."""
+    stored = _stored(kind)
+    return compile_model(model_of(kind)) if stored is None else stored
+
+
+def _stored(kind: str) -> Schema | None:
+    """What is kept for the installed pydantic-core; None where it is missing, broken or made for another one."""
     try:
-        stored = json.loads(ARTEFACT.read_bytes())
-    except (OSError, ValueError):
-        stored = {}
-    if stored.get("pydantic_core") == core_version:
-        return stored[kind]  # type: ignore[no-any-return]
-    return compile_model(_model(kind))
+        stored = json.loads((CORE / f"{kind}.json").read_bytes())
+        return stored["schema"] if stored["pydantic_core"] == core_version else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
-def _model(kind: str) -> type[BaseModel]:
+def model_of(kind: str) -> type[BaseModel]:
+    """The pydantic model of `kind`. Imports pydantic."""
+    from standards.model.overlay import Overlay
     from standards.model.playbook import Playbook
+    from standards.model.sections import Sections
+    from standards.model.workspace import Workspace
 
-    return {"playbook": Playbook}[kind]
+    models: dict[str, type[BaseModel]] = {
+        "playbook": Playbook,
+        "sections": Sections,
+        "overlay": Overlay,
+        "workspace": Workspace,
+    }
+    return models[kind]
 
 
-def artefact() -> str:
-    """The text of `compiled.json` for the installed pydantic-core."""
-    return json.dumps(
-        {"pydantic_core": core_version, **{kind: compile_model(_model(kind)) for kind in KINDS}},
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+def artefact(kind: str) -> str:
+    """The text of `core/<kind>.json` for the installed pydantic-core."""
+    stored = {"pydantic_core": core_version, "schema": compile_model(model_of(kind))}
+    return json.dumps(stored, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def compile_model(model: type[BaseModel]) -> dict[str, Any]:
+def compile_model(model: type[BaseModel]) -> Schema:
     """The model's core schema as JSON-safe data: typed dicts in place of classes, names in place of functions."""
-    return _strip(model.__pydantic_core_schema__)  # type: ignore[arg-type]
+    return _strip(model.__pydantic_core_schema__)  # type: ignore[no-any-return]
 
 
-_DROPPED = {"metadata", "serialization", "cls", "config", "custom_init", "root_model", "ref"}
+_DROPPED = {"metadata", "serialization", "cls", "config", "custom_init", "root_model", "post_init"}
 
 
-def _strip(schema: Any) -> Any:
-    if isinstance(schema, list | tuple):
-        return [_strip(part) for part in schema]
-    if not isinstance(schema, dict):
-        return schema
-    kind = schema.get("type")
+def _strip(part: Any) -> Any:
+    if isinstance(part, list | tuple):
+        return [_strip(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    kind = part.get("type")
     if kind == "default":
-        return _strip(schema["schema"])
+        return _strip(part["schema"])
     if kind == "model":
-        typed = _typed_dict(schema["schema"])
-        return {**typed, "ref": schema["ref"]} if "ref" in schema else typed
+        name = part["cls"].__name__
+        typed = {**_typed_dict(part["schema"]), "cls_name": name}
+        return {**typed, "ref": name} if "ref" in part else typed
     if kind in {"function-before", "function-after"}:
-        function = schema["function"]
+        function = part["function"]
         reference = {"type": function["type"], "function": function["function"].reference}
-        return {"type": kind, "function": reference, "schema": _strip(schema["schema"])}
-    return {key: _strip(value) for key, value in schema.items() if key not in _DROPPED or (key == "ref" and value)}
+        return {"type": kind, "function": reference, "schema": _strip(part["schema"])}
+    if kind == "definition-ref":
+        return {"type": kind, "schema_ref": _name(part["schema_ref"])}
+    return {key: _strip(value) for key, value in part.items() if key not in _DROPPED}
 
 
-def _typed_dict(fields: dict[str, Any]) -> dict[str, Any]:
+def _name(reference: str) -> str:
+    """The class in pydantic's `module.Class:address`; the address differs from run to run."""
+    return reference.partition(":")[0].rpartition(".")[2]
+
+
+def _typed_dict(fields: Schema) -> Schema:
     return {
         "type": "typed-dict",
         "extra_behavior": "forbid",
@@ -96,20 +123,19 @@ def _typed_dict(fields: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _bind(schema: Any) -> Any:
+def _bind(part: Any) -> Any:
     """Put the functions back in the place of their names."""
-    if isinstance(schema, list):
-        return [_bind(part) for part in schema]
-    if not isinstance(schema, dict):
-        return schema
-    bound = {key: _bind(value) for key, value in schema.items()}
+    if isinstance(part, list):
+        return [_bind(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    bound = {key: _bind(value) for key, value in part.items()}
     if bound.get("type") in {"function-before", "function-after"}:
-        from standards.model import checks
-        from standards.model.call import Call
-
-        name, *args = schema["function"]["function"]
-        bound["function"] = {
-            "type": schema["function"]["type"],
-            "function": Call(getattr(checks, name), *args),
-        }
+        name, *args = part["function"]["function"]
+        bound["function"] = {"type": part["function"]["type"], "function": Call(getattr(checks, name), *args)}
     return bound
+
+
+if __name__ == "__main__":
+    for each in KINDS:
+        (CORE / f"{each}.json").write_text(artefact(each), encoding="utf-8")

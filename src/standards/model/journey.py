@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from standards.model import checks
 from standards.model.behaviour import Behaviour
-from standards.model.call import Call
-from standards.model.kinds import Before, Channel, Element, Feeling, Flag, Id, Ids, Phase, Short, Text, Texts
+from standards.model.kinds import Channels, Element, Elements, Feeling, Flag, Ids, Moment, Phase, Short, Text, Texts
+
+Encounter = Literal["routine", "tailored"]
+Behaviours = Elements[Annotated[Behaviour, Short("do")]]
 
 
 class Feels(BaseModel):
@@ -48,35 +49,33 @@ class Touchpoint(Element):
 
     title: Annotated[Text, Field(description="The situation, in a few words.", examples=["Finding a table"])]
     moment_of_truth: Annotated[
-        bool | Text,
-        Before(Call(checks.flag)),
+        Moment,
         Field(
             description="Whether this moment decides how the customer feels: the reason why, or `true`.",
             examples=["The first minute decides whether the guest relaxes."],
         ),
     ] = False
     channel: Annotated[
-        list[Channel],
-        Before(Call(checks.as_list), also={"type": "string"}),
+        Channels,
         Field(description="Where the meeting takes place.", examples=["in-person"]),
     ] = []
     who: Annotated[Ids, Field(description="Roles that meet the customer here.", examples=["host"])] = []
     customer: Annotated[Customer, Field(description="What the customer wants and feels here.")] = Customer()
     encounter: Annotated[
-        Literal["routine", "tailored"] | None,
+        Encounter,
         Field(description="`routine` where the same words serve everybody, `tailored` where they do not."),
-    ] = None
+    ] = None  # type: ignore[assignment]  # absent; `None` itself is refused
     intro: Annotated[Text, Field(description="A sentence that sets the scene.")] = ""
     backstage: Annotated[Texts, Field(description="What must be ready behind the scenes.")] = []
     photo: Annotated[Text, Field(description="A picture, relative to this file; needs `alt`.")] = ""
     alt: Annotated[Text, Field(description="What the photo shows, for those who cannot see it.")] = ""
     layout: Annotated[Layout, Field(description="Hints for the printed page.")] = Layout()
     iron: Annotated[
-        dict[Id, Annotated[Behaviour, Short("do")]],
+        Behaviours,
         Field(description="Iron behaviours: done every time, so that the customer is not dissatisfied."),
     ] = {}
     master: Annotated[
-        dict[Id, Annotated[Behaviour, Short("do")]],
+        Behaviours,
         Field(description="Master behaviours: a special experience that is remembered."),
     ] = {}
 
@@ -88,6 +87,6 @@ class Stage(Element):
     phase: Annotated[Phase, Field(description="Before, during or after the service itself.")] = "during"
     intro: Annotated[Text, Field(description="A sentence that sets the scene.")] = ""
     touchpoints: Annotated[
-        dict[Id, Annotated[Touchpoint, Short("title")]],
-        Field(min_length=1, description="Every situation of this stage in which the customer meets us."),
+        Elements[Annotated[Touchpoint, Short("title")]],
+        Field(description="Every situation of this stage in which the customer meets us."),
     ]

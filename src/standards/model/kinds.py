@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StrictInt
 from pydantic.json_schema import JsonSchemaValue
@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 from standards.model import checks
 from standards.model.call import Call
 
+Value = TypeVar("Value")
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
 
@@ -28,6 +29,16 @@ class Before:
         return {"anyOf": [self.also, inner]} if self.also else inner
 
 
+class Checked:
+    """Run one of our `checks` after the type."""
+
+    def __init__(self, call: Call) -> None:
+        self.call = call
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.call, handler(source))
+
+
 class Measured:
     """A text that must be readable as an amount of `kind`, in the language of the file (validation context)."""
 
@@ -38,24 +49,64 @@ class Measured:
         return core_schema.with_info_after_validator_function(Call(checks.amount, self.kind), handler(source))
 
 
+class Judged:
+    """Anything that one of our `checks` accepts: one error where it fits no form; `shown` is its JSON Schema."""
+
+    def __init__(self, call: Call, shown: JsonSchemaValue) -> None:
+        self.call, self.shown = call, shown
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.call, core_schema.any_schema())
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return self.shown
+
+
+def _beside(side: str) -> JsonSchemaValue:
+    sibling = {"type": "string", "pattern": ID_PATTERN}
+    return {"type": "object", "properties": {side: sibling}, "required": [side], "additionalProperties": False}
+
+
+Moment = Annotated[
+    bool | str, Judged(Call(checks.moment), {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": r"\S"}]})
+]
+Place = Annotated[
+    str | dict[str, str],
+    Judged(Call(checks.place), {"anyOf": [{"const": "first"}, _beside("after"), _beside("before")]}),
+]
+Size = Annotated[str, Judged(Call(checks.size), {"type": "string", "pattern": r"^[0-9]{1,2}(\.[0-9]+)? ?pt$"})]
 Text = Annotated[str, Field(strict=True, pattern=r"\S")]
-Texts = Annotated[list[Text], Field(min_length=1), Before(Call(checks.as_list), also={"type": "string"})]
+Texts = Annotated[
+    list[Text], Field(min_length=1), Before(Call(checks.as_list), also={"type": "string", "pattern": r"\S"})
+]
 Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN)]
-Ids = Annotated[list[Id], Field(min_length=1), Before(Call(checks.as_list), also={"type": "string"})]
-Flag = Annotated[bool, Field(strict=True), Before(Call(checks.flag), also={"enum": ["yes", "no", "on", "off"]})]
+Ids = Annotated[
+    list[Id], Field(min_length=1), Before(Call(checks.as_list), also={"type": "string", "pattern": ID_PATTERN})
+]
+Flag = Annotated[
+    bool, Field(strict=True), Before(Call(checks.flag), also={"enum": ["yes", "no", "on", "off", "true", "false"]})
+]
 Date = Annotated[
     str,
-    Field(pattern=r"^\d{4}-\d{2}-\d{2}$", json_schema_extra={"format": "date"}),
-    Before(Call(checks.date)),
+    Judged(Call(checks.date), {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format": "date"}),
 ]
 Within = Annotated[Text, Measured("within")]
 Takes = Annotated[Text, Measured("takes")]
 Every = Annotated[Text, Measured("every")]
 Target = Annotated[Text, Measured("target")]
+#: a mapping of at least one element, each under its id
+Elements = Annotated[dict[Id, Value], Field(min_length=1)]
 Feeling = Annotated[StrictInt, Field(ge=-2, le=2)]
-Code = Annotated[str, Field(strict=True, pattern=r"^([A-Z][0-9]{3}|[a-z]+(-[a-z]+)+)$")]
+Weight = Annotated[StrictInt, Field(ge=1, le=5)]
+Code = Annotated[str, Field(strict=True, min_length=1)]
+Language = Annotated[str, Field(strict=True), Checked(Call(checks.language))]
+Languages = Annotated[list[Language], Field(min_length=1), Before(Call(checks.as_list), also={"type": "string"})]
+Reasons = Annotated[dict[Code, Text], Field(min_length=1)]
 Phase = Literal["before", "during", "after"]
 Channel = Literal["in-person", "phone", "email", "chat", "web", "app", "letter", "self-service"]
+Channels = Annotated[
+    list[Channel], Field(min_length=1), Before(Call(checks.as_list), also={"enum": list(get_args(Channel))})
+]
 
 
 def Titled(field: str) -> Before:  # noqa: N802 - reads as a type in an annotation
@@ -65,7 +116,7 @@ def Titled(field: str) -> Before:  # noqa: N802 - reads as a type in an annotati
 
 def Short(field: str) -> Before:  # noqa: N802 - reads as a type in an annotation
     """Accept the text of `field` alone in place of the mapping."""
-    return Before(Call(checks.short, field), also={"type": "string"})
+    return Before(Call(checks.short, field), also={"type": "string", "pattern": r"\S"})
 
 
 class Element(BaseModel):
@@ -74,7 +125,7 @@ class Element(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     allow: Annotated[
-        dict[Code, Text],
+        Reasons,
         Field(
             description="Lint rules that do not apply to this element and what is below it, each with the reason.",
             examples=[{"W012": "The brand promise uses this word"}],

@@ -8,11 +8,21 @@ from pydantic import ConfigDict, Field
 
 from standards.model.behaviour import Step
 from standards.model.journey import Stage
-from standards.model.kinds import Element, Every, Flag, Id, Ids, Short, Takes, Target, Text, Texts, Titled
-
-LANGUAGE = r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$"
-
-Language = Annotated[str, Field(strict=True, pattern=LANGUAGE)]
+from standards.model.kinds import (
+    Element,
+    Elements,
+    Every,
+    Flag,
+    Id,
+    Ids,
+    Language,
+    Short,
+    Takes,
+    Target,
+    Text,
+    Texts,
+    Titled,
+)
 
 
 class Statement(Element):
@@ -36,8 +46,8 @@ class Protocol(Element):
     use_when: Annotated[Texts, Field(description="What calls for this protocol.")] = []
     who: Annotated[Ids, Field(description="Roles that use it.")] = []
     steps: Annotated[
-        dict[Id, Annotated[Step, Short("do")]],
-        Field(min_length=1, description="The steps, printed and numbered in this order."),
+        Elements[Annotated[Step, Short("do")]],
+        Field(description="The steps, printed and numbered in this order."),
     ]
 
 
@@ -94,30 +104,30 @@ class Playbook(Element):
     owner: Annotated[Text, Field(description="The one accountable person, as a role.")] = ""
     purpose: Annotated[Text, Field(description="The one purpose that everybody knows.")] = ""
     priceless: Annotated[
-        dict[Id, Annotated[Statement, Short("text")]],
+        Elements[Annotated[Statement, Short("text")]],
         Field(description="Why people come back although it costs more."),
     ] = {}
-    values: Annotated[dict[Id, Annotated[Statement, Short("text")]], Field(description="What we hold to.")] = {}
+    values: Annotated[Elements[Annotated[Statement, Short("text")]], Field(description="What we hold to.")] = {}
     roles: Annotated[
-        dict[Id, Annotated[Role, Short("title")]],
+        Elements[Annotated[Role, Short("title")]],
         Field(description="Who meets customers, and who leads them."),
     ] = {}
     journey: Annotated[
-        dict[Id, Stage],
-        Field(min_length=1, description="The stages of the customer's journey, in order."),
+        Elements[Stage],
+        Field(description="The stages of the customer's journey, in order."),
     ]
-    protocols: Annotated[dict[Id, Protocol], Field(description="Ordered steps for hard moments.")] = {}
+    protocols: Annotated[Elements[Protocol], Field(description="Ordered steps for hard moments.")] = {}
     competencies: Annotated[
-        dict[Id, Annotated[Competency, Short("means")]],
+        Elements[Annotated[Competency, Short("means")]],
         Titled("means"),
         Field(description="What to hire and coach for."),
     ] = {}
     rituals: Annotated[
-        dict[Id, Annotated[Ritual, Short("do")]],
+        Elements[Annotated[Ritual, Short("do")]],
         Titled("do"),
         Field(description="What keeps the standards alive."),
     ] = {}
     measures: Annotated[
-        dict[Id, Annotated[Measure, Short("title")]],
+        Elements[Annotated[Measure, Short("title")]],
         Field(description="What shows whether it works; at most two with a bonus."),
     ] = {}

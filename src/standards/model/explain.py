@@ -1,0 +1,139 @@
+"""What pydantic and our conditions report, as diagnostics in a trainer's words and at the right place.
+
+Everything is decided by the *type* of an error and by the schema at its place, never by pydantic's English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from standards.diagnostics.model import Diagnostic, Edit, Fix, Location
+from standards.model import sentences
+from standards.model.address import address_of
+from standards.model.conditions import Broken
+from standards.model.sentences import Sentence
+from standards.model.shape import Shape, shape_of
+from standards.model.unknown import explain_keys
+from standards.model.wording import quoted
+from standards.source.document import Document
+from standards.source.nodes import ScalarNode
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+Path = tuple[str | int, ...]
+DocumentAt = Callable[[Sequence[str | int]], Document]
+_LONGEST_MESSAGE = 100
+
+
+def explain(
+    errors: Sequence[ErrorDetails], conditions: Sequence[Broken], data: Any, kind: str, document_at: DocumentAt
+) -> list[Diagnostic]:
+    """One diagnostic for each mistake, in the order of the file, none twice."""
+    work = _Work(data, shape_of(kind), document_at)
+    unknown = [_path(error) for error in errors if error["type"] == "extra_forbidden"]
+    missing = [_path(error) for error in errors if error["type"] == "missing"]
+    others = [error for error in errors if error["type"] not in ("extra_forbidden", "missing", "invalid_key")]
+    nothing = [work.real(_path(error)) for error in others if error["input"] is None]
+    told, explained = explain_keys(unknown, missing, nothing, data, work.shape)
+    found = [work.key(*each) for each in told]
+    found += [work.value(error) for error in others if work.real(_path(error)) not in explained]
+    blamed = {work.real(_path(error)) for error in others}
+    found += [work.condition(each) for each in conditions if each.path not in blamed]
+    return sorted(dict.fromkeys(found), key=lambda each: each.sort_key)
+
+
+def _path(error: ErrorDetails) -> Path:
+    return error["loc"]
+
+
+@dataclass
+class _Work:
+    """The data of one playbook, overlay or workspace with the schema and the files behind it."""
+
+    data: Any
+    shape: Shape
+    document_at: DocumentAt
+
+    def real(self, path: Path) -> Path:
+        """The path in the file: without the `0` of a single value that stands for a list, and without `[key]`."""
+        steps, value = [], self.data
+        for step in path:
+            if isinstance(value, dict) and step in value:
+                value = value[step]
+            elif isinstance(value, list) and isinstance(step, int):
+                value = value[step] if step < len(value) else None
+            elif step in (0, "[key]"):
+                continue
+            else:
+                value = None
+            steps.append(step)
+        return tuple(steps)
+
+    def key(self, code: str, path: Path, message: str, advice: str, instead: str) -> Diagnostic:
+        """An unknown key, or a missing field (at its parent's key)."""
+        path = self.real(path)
+        place = self.document_at(path).location(path if code == "S001" else path[:-1], key=True)
+        fix = self._rename(path, instead) if instead else None
+        return self._diagnostic(path, place, Sentence(code, message, advice), fix)
+
+    def value(self, error: ErrorDetails) -> Diagnostic:
+        path = self.real(_path(error))
+        document = self.document_at(path)
+        if error["loc"][-1:] == ("[key]",):
+            key = str(path[-1]) if path else ""
+            return self._diagnostic(path, document.location(path, key=True), sentences.bad_key(key, path))
+        raw = _raw(self.data, path)
+        spot = self.shape.at(_path(error))
+        sentence = sentences.sentence(error, spot, path, raw, _written(document, path))
+        place = document.location(path, key=sentence.code in ("S004", "S005", "S012"))
+        return self._diagnostic(path, place, sentence, self._quote(path) if sentence.quote else None)
+
+    def condition(self, broken: Broken) -> Diagnostic:
+        document = self.document_at(broken.path)
+        sentence = sentences.CONDITIONS[broken.type](broken)
+        if broken.type == "placeholder":
+            *_, start, end = broken.facts
+            place = document.location_in(broken.path, start, end)
+        else:
+            place = document.location(broken.path, key=True)
+        return self._diagnostic(broken.path, place, sentence)
+
+    def _diagnostic(self, path: Path, place: Location, said: Sentence, fix: Fix | None = None) -> Diagnostic:
+        message = said.message if len(said.message) <= _LONGEST_MESSAGE else said.message[: _LONGEST_MESSAGE - 1] + "…"
+        address = address_of(tuple(str(step) for step in path))
+        why = said.why or sentences.WHY.get(said.code, "")
+        return Diagnostic(said.code, message, place, why=why, help=said.help, address=address, fix=fix)
+
+    def _rename(self, path: Path, instead: str) -> Fix | None:
+        key, _, taken = self.document_at(path).find(path)
+        if key is None or taken < len(path):
+            return None
+        edit = Edit(key.start_mark.index, key.end_mark.index, instead)
+        return Fix(f'rename the key to "{instead}"', (edit,), safe=False)
+
+    def _quote(self, path: Path) -> Fix | None:
+        node = self.document_at(path).find(path)[1]
+        if not isinstance(node, ScalarNode) or node.style or not node.value:
+            return None
+        edit = Edit(node.start_mark.index, node.end_mark.index, f'"{node.value}"')
+        return Fix(f"put {quoted(node.value)} in quotes", (edit,))
+
+
+def _written(document: Document, path: Path) -> str:
+    """The text of the file at `path`, as typed; "" where it is no single value."""
+    node = document.find(path)[1]
+    return node.value if isinstance(node, ScalarNode) else ""
+
+
+def _raw(data: Any, path: Path) -> Any:
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            break
+    return data

@@ -1,0 +1,143 @@
+"""Unknown keys and missing fields: often one mistake that shows twice, told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from standards.model.nearest import nearest
+from standards.model.shape import Shape, Spot
+from standards.model.wording import HOMES, NOUNS, SYNONYMS, listed, quoted, with_article
+
+Path = tuple[str | int, ...]
+
+#: keys below which an element keeps its own elements; they are forgotten, or their content is not indented
+_CONTAINERS = {
+    "Playbook": ("journey",), "Sections": ("journey",), "Overlay": ("journey",), "Stage": ("touchpoints",),
+    "Touchpoint": ("iron", "master"), "Protocol": ("steps",), "Customer": (),
+}  # fmt: skip
+
+
+class Told(NamedTuple):
+    """What to say of one key or field. `instead` is the key that was meant, "" where none is near."""
+
+    code: str
+    path: Path
+    message: str
+    help: str
+    instead: str = ""
+
+
+def explain_keys(
+    unknown: Iterable[Path], missing: Iterable[Path], nothing: Iterable[Path], data: Any, shape: Shape
+) -> tuple[list[Told], set[Path]]:
+    """What to say of unknown keys and missing fields, and the paths of `nothing` that those explain."""
+    told: list[Told] = []
+    explained: set[Path] = set()
+    lacking: dict[Path, list[str]] = {}
+    for path in missing:
+        lacking.setdefault(path[:-1], []).append(str(path[-1]))
+    groups: dict[Path, list[Path]] = {}
+    for path in unknown:
+        groups.setdefault(path[:-1], []).append(path)
+    for parent, paths in groups.items():
+        spot, content = shape.at(parent), _at(data, parent)
+        lost, strays = lacking.get(parent, []), []
+        for path in paths:
+            one = _unknown(path, spot, content, shape, lost)
+            if one is None:
+                strays.append(path)
+            else:
+                told.append(one)
+                if one.instead in lost:
+                    lost.remove(one.instead)
+        if strays:
+            told.extend(_strays(strays, spot, lost))
+            before = _key_before(content, strays[0][-1])
+            explained |= {path for path in nothing if path == (*parent, before)}
+            for container in _CONTAINERS.get(spot.element, ()):
+                if container in lost:
+                    lost.remove(container)
+    told.extend(_missing(lacking, shape))
+    return told, explained
+
+
+def _unknown(path: Path, spot: Spot, content: Any, shape: Shape, lost: list[str]) -> Told | None:
+    """What to say of one unknown key; None where it looks like an element that stands one level too high."""
+    key = str(path[-1])
+    meant = _meant(key, spot, content, shape, lost)
+    message = f"unknown key {quoted(key)} in {with_article(NOUNS[spot.element])}"
+    if meant:
+        return Told("S001", path, message, f'write "{meant}"', meant)
+    homes = shape.homes(key)
+    if homes:
+        return Told("S001", path, message, f"{quoted(key)} belongs {HOMES[homes[0]]}")
+    elsewhere = nearest(key, shape.keys, 0.8)
+    if elsewhere and not _looks_like_element(content, key):
+        home = HOMES[shape.homes(elsewhere)[0]]
+        return Told("S001", path, message, f'"{elsewhere}" is a known key; it belongs {home}')
+    if _CONTAINERS.get(spot.element) and _looks_like_element(content, key):
+        return None
+    return Told("S001", path, message, f"{with_article(NOUNS[spot.element])} may say: {', '.join(spot.fields)}")
+
+
+def _meant(key: str, spot: Spot, content: Any, shape: Shape, lost: list[str]) -> str:
+    """The key of this element that `key` stands for; a key that is already there was not meant."""
+    open_fields = [field for field in spot.fields if not (isinstance(content, dict) and field in content)]
+    very_near = nearest(key, open_fields, 0.87)
+    if very_near:
+        return very_near
+    synonyms = SYNONYMS.get(key.strip().lower(), ())
+    same = next((word for word in synonyms if word in lost), "") or next(
+        (word for word in synonyms if word in open_fields and not shape.homes(key)), ""
+    )
+    if same:
+        return same
+    return "" if shape.homes(key) else nearest(key, open_fields)
+
+
+def _looks_like_element(content: Any, key: str) -> bool:
+    value = content.get(key) if isinstance(content, dict) else None
+    return isinstance(value, dict) or "-" in key
+
+
+def _strays(strays: list[Path], spot: Spot, lost: list[str]) -> Iterator[Told]:
+    """One finding for all elements that stand one level too high, at the first of them."""
+    containers = _CONTAINERS[spot.element]
+    where = listed([f"{name}:" for name in containers])
+    noun = with_article(NOUNS[spot.element])
+    yield Told(
+        "S001",
+        strays[0],
+        f"unknown key {quoted(strays[0][-1])} in {noun}",
+        f"if it is an element of yours, put it under {where} and indent it; "
+        f"{noun} may say: {', '.join(field for field in spot.fields if field not in containers)}",
+    )
+
+
+def _missing(lacking: dict[Path, list[str]], shape: Shape) -> Iterator[Told]:
+    for parent, fields in lacking.items():
+        element = shape.at(parent).element
+        noun = NOUNS[element]
+        ids = [step for step in parent if isinstance(step, str)]
+        name = f"the {noun} {quoted(ids[-1])}" if parent and noun != ids[-1] else f"the {noun}"
+        for field in fields:
+            under = f"under {quoted(ids[-1])}, indented" if parent else "at the left margin"
+            yield Told("S002", (*parent, field), f'{name} has no "{field}"', f'add a line "{field}: …" {under}')
+
+
+def _key_before(content: Any, key: Any) -> Any:
+    keys = list(content) if isinstance(content, dict) else []
+    index = keys.index(key) if key in keys else 0
+    return keys[index - 1] if index else None
+
+
+def _at(data: Any, path: Path) -> Any:
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        elif step != 0:
+            return None
+    return data

@@ -1,0 +1,83 @@
+"""Plain data against the model: the data with short forms written out, or everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from pydantic_core import ValidationError
+
+from standards.diagnostics.model import Diagnostic, Severity
+from standards.model.address import SECTIONS
+from standards.model.compiled import validator
+from standards.model.conditions import broken
+from standards.source.document import Document
+
+Data = dict[str, Any]
+#: the document that gave the value at a path: one file, or one of several
+DocumentAt = Callable[[Sequence[str | int]], Document]
+
+
+def validate(document: Document, kind: str, language: str = "en") -> tuple[Data | None, list[Diagnostic]]:
+    """The file's data, or None and all of its mistakes, in the order of the file.
+
+    `kind` is one of `compiled.KINDS`; `language` (for units of time) counts where the file names none. Where
+    `source/` has already found a mistake on a line, nothing more is said about that line.
+    """
+    if document.root is None:
+        return None, []
+    data, found = validate_data(document.data, kind, lambda path: document, language)
+    told = {trap.location.line for trap in document.diagnostics if trap.severity is Severity.ERROR}
+    return data, [each for each in found if each.location.line not in told]
+
+
+def validate_data(
+    data: Any, kind: str, document_at: DocumentAt, language: str = "en"
+) -> tuple[Data | None, list[Diagnostic]]:
+    """As `validate`, for data that was merged from several documents."""
+    own = data.get("language") if isinstance(data, dict) else None
+    errors: list[Any] = []
+    valid: Data | None = None
+    try:
+        valid = validator(kind).validate_python(data, context={"language": own if isinstance(own, str) else language})
+    except ValidationError as problem:
+        errors = problem.errors(include_url=False)
+    conditions = list(broken(data if valid is None else valid, kind)) if isinstance(data, dict) else []
+    if not errors and not conditions:
+        return valid, []
+    from standards.model.explain import explain
+
+    return None, explain(errors, conditions, data, kind, document_at)
+
+
+_HEADER = frozenset({"standards", "title", "language", "edition", "owner", "purpose"})
+_WORKSPACE = frozenset({"name", "source_language", "languages", "check", "print"})
+
+
+def kind_of_document(data: Any) -> str | None:
+    """What a file is, told by its keys: playbook, overlay, rules, workspace, sections (part of a folder) or None.
+
+    A misspelt `playbook:` still makes a playbook, so that the mistake is reported as one.
+    """
+    if not isinstance(data, dict):
+        return None
+    for kind, keys in (
+        ("playbook", ("playbook",)),
+        ("overlay", ("overlay", "extends", "remove")),
+        ("rules", ("rules",)),
+    ):
+        if any(key in data for key in keys):
+            return kind
+    sections = any(section in data for section in SECTIONS)
+    if not sections and any(key in data for key in _WORKSPACE):
+        return "workspace"
+    if any(key in data for key in _HEADER):
+        return _misspelt(data) or ("playbook" if sections or "title" in data or "language" in data else "workspace")
+    return "sections" if sections else None
+
+
+def _misspelt(data: Data) -> str | None:
+    from standards.model.nearest import nearest
+
+    found = (nearest(key, ("playbook", "overlay"), 0.8) for key in data if isinstance(key, str))
+    return next((kind for kind in found if kind), None)

@@ -1,0 +1,107 @@
+"""How places, values and elements are called in messages."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+#: elements as a trainer knows them, with the place where they stand
+NOUNS = {
+    "Playbook": "playbook",
+    "Sections": "playbook",
+    "Overlay": "overlay",
+    "Workspace": "workspace",
+    "Stage": "stage",
+    "Touchpoint": "touchpoint",
+    "Behaviour": "behaviour",
+    "Step": "step",
+    "Protocol": "protocol",
+    "Statement": "sentence",
+    "Role": "role",
+    "Competency": "competency",
+    "Ritual": "ritual",
+    "Measure": "measure",
+    "Customer": "customer",
+    "Feels": "feels",
+    "Layout": "layout",
+    "Questions": "questions",
+    "Source": "source",
+    "Waiver": "waiver",
+    "Removal": "removal",
+    "Check": "check",
+    "Print": "print",
+}
+#: where an element stands, for somebody who put one of its keys elsewhere
+HOMES = {
+    "Playbook": "at the left margin of a playbook",
+    "Sections": "at the left margin of a playbook",
+    "Overlay": "at the left margin of an overlay",
+    "Workspace": "in standards.yaml",
+    "Stage": "in a stage, under journey:",
+    "Touchpoint": "in a touchpoint, under touchpoints:",
+    "Behaviour": "in a behaviour, under iron: or master:",
+    "Step": "in a step, under steps:",
+    "Protocol": "in a protocol, under protocols:",
+    "Statement": "in an entry of values: or priceless:",
+    "Role": "in a role, under roles:",
+    "Competency": "in a competency, under competencies:",
+    "Ritual": "in a ritual, under rituals:",
+    "Measure": "in a measure, under measures:",
+    "Customer": "under customer: of a touchpoint",
+    "Feels": "under feels: of the customer",
+    "Layout": "under layout: of a touchpoint",
+    "Questions": "under questions: of a step",
+    "Source": "under source: of a behaviour",
+    "Waiver": "under waiver:",
+    "Removal": "in an entry of remove:",
+    "Check": "under check: in standards.yaml",
+    "Print": "under print: in standards.yaml",
+}
+#: other words for a key, tried where the element has the key on the right
+SYNONYMS = {
+    "name": ("title",), "heading": ("title",), "label": ("title",), "id": ("playbook", "overlay"),
+    "text": ("do", "means"), "action": ("do",), "behaviour": ("do",), "behavior": ("do",), "title": ("do", "text"),
+    "description": ("intro", "means", "do", "why"), "summary": ("intro", "purpose"), "note": ("intro", "why"),
+    "role": ("who", "for", "roles"), "roles": ("who", "for"), "actor": ("who",), "by": ("who",),
+    "time": ("within", "takes"), "deadline": ("within",), "limit": ("within",), "duration": ("takes", "within"),
+    "reason": ("why", "because", "moment_of_truth"), "because": ("why",), "trigger": ("when",), "if": ("when",),
+    "lang": ("language",), "locale": ("language",), "version": ("standards", "edition"), "author": ("owner",),
+    "dont": ("never",), "don't": ("never",), "do_not": ("never",), "avoid": ("never",), "not": ("never",),
+    "example": ("say", "look_for"), "script": ("say",), "words": ("say",), "mot": ("moment_of_truth",),
+    "standard": ("standards", "iron"), "image": ("photo",), "picture": ("photo",), "caption": ("alt",),
+    "frequency": ("every",), "goal": ("target",), "expires": ("until",), "approver": ("approved_by",),
+    "tytuł": ("title",), "język": ("language",), "kto": ("who",), "kiedy": ("when",), "dlaczego": ("why",),
+    "τίτλος": ("title",), "γλώσσα": ("language",), "ποιος": ("who",), "πότε": ("when",), "γιατί": ("why",),
+}  # fmt: skip
+_LONGEST = 40
+
+
+def quoted(text: Any) -> str:
+    """The user's text in quotes, on one line, cut where it runs on."""
+    line = " ".join(str(text).split())
+    return f'"{line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"}"'
+
+
+def found(value: Any, written: str = "") -> str:
+    """What stands there, in a trainer's words: a number, a date, a list. `written` is the text of the file."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return written or str(value).lower()
+    if isinstance(value, int | float):
+        return f"the number {written or value}"
+    if isinstance(value, datetime.date):
+        return f"the date {value.isoformat()}"
+    if isinstance(value, list):
+        return "a list"
+    return "a mapping" if isinstance(value, dict) else "a text"
+
+
+def with_article(noun: str) -> str:
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
+def listed(words: tuple[Any, ...] | list[Any]) -> str:
+    """`a, b or c`."""
+    texts = [str(word) for word in words]
+    return " or ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
