@@ -20,7 +20,7 @@ NOTHING: Mapping[str, Any] = {}
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Element:
-    """Anything with an address. `path` is the way to it in the file: the address with `journey` and the like spelt out."""
+    """Anything with an address. `path` is the way to it in the file: the address with `journey` and so on spelt out."""
 
     address: str
     path: tuple[str, ...]

@@ -1,0 +1,35 @@
+"""Whatever is wrong after an overlay was merged lies in the overlay: what is beneath was valid before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standards.diagnostics.model import Location
+from standards.resolve.provenance import Layer, as_written
+from standards.resolve.waivers import place_in
+from standards.source.document import Document, Step
+
+
+class Blamed(Document):
+    """An overlay's document, asked for places of the merged data.
+
+    A value that the overlay did not give has its place where the overlay removes something below it, or comes
+    nearest to it.
+    """
+
+    def __init__(self, layer: Layer) -> None:
+        document = layer.documents[0]
+        super().__init__(document.path, document.text, document.data, document.root, document.diagnostics)
+        self._removed = layer.removed
+
+    def location(self, path: Sequence[Step], *, key: bool = False) -> Location:
+        read = as_written(self.data, tuple(path))
+        if read:
+            return super().location(read[0], key=key)
+        names = tuple(map(str, path))
+        removed = [way for way in self._removed if way[: len(names)] == names]
+        return place_in(self, removed[0] if removed else names)
+
+    def location_in(self, path: Sequence[Step], start: int, end: int) -> Location:
+        read = as_written(self.data, tuple(path))
+        return super().location_in(read[0], start, end) if read else self.location(path)

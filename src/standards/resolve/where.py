@@ -1,0 +1,116 @@
+"""Where each value of an element comes from: the data behind `standards where ADDRESS`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from standards.diagnostics.model import Location
+from standards.model.address import Path, kind_of, path_of
+from standards.resolve.edition import Edition, Element
+from standards.resolve.elements import written_out
+from standards.resolve.provenance import Given, Provenance
+from standards.source.document import Step
+
+
+@dataclass(frozen=True)
+class Origin:
+    """One layer's word on a field: its value as written, or None where it was taken away."""
+
+    layer: str
+    value: Any
+    location: Location
+
+
+@dataclass(frozen=True)
+class FieldOrigin:
+    """A field of an element: the value that stands, where it was given, and what was there before it.
+
+    `replaced` has the oldest word first; None among them is a removal.
+    """
+
+    name: str
+    value: Any
+    layer: str
+    location: Location
+    replaced: Sequence[Origin] = ()
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """An element, where it was first written, and its fields in the order in which they were written."""
+
+    address: str
+    layer: str
+    location: Location
+    fields: Sequence[FieldOrigin]
+
+
+def where(edition: Edition, address: str, field: str = "") -> Whereabouts | None:
+    """The origins of the element at `address` and of its fields (or of one); None where the edition has no such element.
+
+    An empty `address` is the playbook itself, with the fields of its header.
+    """
+    path = path_of(address)
+    provenance = edition.provenance
+    if provenance is None or (path and path not in {element.path for element in all_elements(edition)}):
+        return None
+    words = provenance.history(path) if path else _headers(provenance)
+    giver = provenance.giver(path) if path else None
+    names = dict.fromkeys(way for word in words for way in _leaves(written_out(word.value, path), path, ()))
+    wanted = [name for name in names if not field or ".".join(name[:1]) == field or ".".join(name) == field]
+    return Whereabouts(
+        address,
+        giver.layer.id if giver else provenance.layers[0].id,
+        provenance.location(path, key=True),
+        [found for name in wanted if (found := _field(provenance, path, name))],
+    )
+
+
+def _headers(provenance: Provenance) -> list[Given]:
+    return [Given(layer, document, ()) for layer in provenance.layers for document in layer.documents]
+
+
+def all_elements(edition: Edition) -> Iterator[Element]:
+    """Every element of the edition with an address of its own, sections in the order of the format."""
+    yield from (*edition.priceless, *edition.values, *edition.roles)
+    for stage in edition.stages:
+        yield stage
+        for touchpoint in stage.touchpoints:
+            yield touchpoint
+            yield from touchpoint.behaviours
+    for protocol in edition.protocols:
+        yield protocol
+        yield from protocol.steps
+    yield from (*edition.competencies, *edition.rituals, *edition.measures)
+
+
+_NO_FIELDS = frozenset({"place", "waiver", "standards", "overlay", "extends", "remove"})
+
+
+def _leaves(value: Any, path: Path, name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The fields of an element, the way into mappings spelt out; what holds elements of its own is no field."""
+    if name and not isinstance(value, dict):
+        yield name
+    elif isinstance(value, dict):
+        for key, below in value.items():
+            way = (*name, str(key))
+            holds_elements = kind_of((*path, *way, "x")) or way[0] == "journey"
+            if not (holds_elements or (not name and key in _NO_FIELDS)):
+                yield from _leaves(below, path, way)
+
+
+def _field(provenance: Provenance, path: Path, name: tuple[str, ...]) -> FieldOrigin | None:
+    way: tuple[Step, ...] = (*path, *name)
+    words = provenance.history(way)
+    if not words:
+        return None
+    *before, last = words
+    return FieldOrigin(
+        ".".join(name),
+        last.value,
+        last.layer.id,
+        last.location(),
+        [Origin(word.layer.id, word.value, word.location()) for word in before],
+    )

@@ -1,0 +1,205 @@
+"""Documents that were read become a Loaded: told apart, validated one by one, related by id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from standards.diagnostics.model import Diagnostic, Related
+from standards.model.validate import kind_of_document, validate, validate_data
+from standards.resolve.chain import ancestry, chain_findings
+from standards.resolve.folder import header_findings, merge_parts
+from standards.resolve.loaded import Loaded, Overlay, Playbook
+from standards.resolve.overlay import removals
+from standards.resolve.provenance import Layer, Provenance
+from standards.resolve.store_columns import column_findings
+from standards.source.document import Document
+
+WORKSPACE_FILE = "standards.yaml"
+#: the folders of a workspace in which every YAML file must be one of ours
+FOLDERS = frozenset({"playbooks", "overlays", "rules", "locale", "observations", "surveys"})
+
+_OURS = re.compile(r"^(standards|playbook|overlay|rules|journey)[ \t]*:", re.MULTILINE)
+
+
+@dataclass
+class _Sorted:
+    """Documents by what they are; `playbooks` and `parts` still by folder."""
+
+    workspace: Document | None = None
+    playbooks: dict[str, list[Document]] = field(default_factory=dict)
+    parts: dict[str, list[Document]] = field(default_factory=dict)
+    overlays: list[Document] = field(default_factory=list)
+    rules: list[Document] = field(default_factory=list)
+    unread: list[Document] = field(default_factory=list)
+    strangers: list[Document] = field(default_factory=list)
+
+
+def load_documents(
+    documents: Sequence[Document], root: Path | None = None, files: Mapping[str, Path] | None = None
+) -> Loaded:
+    """Playbooks, overlays and the workspace file among `documents`, validated; stores are added by `with_stores`.
+
+    `documents` are those of one workspace (`root`), or of none, in the order of their paths.
+    """
+    files = dict(files or {})
+    ours = [document for document in documents if root is None or _concerns(document, root, files)]
+    by_kind = _sort(ours)
+    found = [said for document in ours for said in document.diagnostics]
+    playbooks, said = _playbooks(by_kind)
+    found += said
+    overlays, said = _overlays(by_kind.overlays, playbooks)
+    found += said
+    workspace, said = validate(by_kind.workspace, "workspace") if by_kind.workspace else ({}, [])
+    found += [*said, *_strangers(by_kind.strangers)]
+    loaded = Loaded(
+        playbooks=playbooks,
+        overlays=overlays,
+        rules=by_kind.rules,
+        workspace=workspace or {},
+        documents=ours,
+        unreadable=frozenset(PurePosixPath(document.path).stem for document in by_kind.unread),
+        root=root,
+        files=files,
+    )
+    return _with(loaded, [*found, *chain_findings(loaded)])
+
+
+def _with(loaded: Loaded, diagnostics: Iterable[Diagnostic]) -> Loaded:
+    from dataclasses import replace
+
+    return replace(loaded, diagnostics=tuple(dict.fromkeys(diagnostics)))
+
+
+def _concerns(document: Document, root: Path, files: Mapping[str, Path]) -> bool:
+    """Whether a file of a workspace is ours to judge: in one of our folders, or by the look of it."""
+    file = files.get(document.path, Path(document.path))
+    parts = file.relative_to(root).parts if file.is_relative_to(root) else file.parts
+    return parts[0] in FOLDERS or parts == (WORKSPACE_FILE,) or bool(_OURS.search(document.text))
+
+
+def _sort(documents: Sequence[Document]) -> _Sorted:
+    found = _Sorted()
+    for document in documents:
+        path = PurePosixPath(document.path)
+        folder = str(path.parent)
+        kind = "workspace" if path.name == WORKSPACE_FILE else kind_of_document(document.data)
+        if document.data is None:
+            found.unread.append(document)
+        elif kind == "workspace" and path.name == WORKSPACE_FILE:
+            found.workspace = document
+        elif kind == "playbook":
+            found.playbooks.setdefault(folder, []).append(document)
+        elif kind == "sections":
+            found.parts.setdefault(folder, []).append(document)
+        elif kind == "overlay":
+            found.overlays.append(document)
+        elif kind == "rules":
+            found.rules.append(document)
+        else:
+            found.strangers.append(document)
+    return found
+
+
+def _strangers(documents: Iterable[Document]) -> Iterator[Diagnostic]:
+    for document in documents:
+        name = PurePosixPath(document.path).name
+        yield Diagnostic(
+            "Y031",
+            f'"{name[-60:]}" is neither a playbook nor an overlay',
+            document.location(()),
+            why="A file that nothing reads is a standard that nobody keeps.",
+            help="Begin it with `playbook:`, `overlay:` or `rules:`, or move it out of the workspace's folders.",
+        )
+
+
+def _playbooks(found: _Sorted) -> tuple[dict[str, Playbook], list[Diagnostic]]:
+    playbooks: dict[str, Playbook] = {}
+    said: list[Diagnostic] = []
+    broken = {str(PurePosixPath(document.path).parent) for document in found.unread}
+    for folder in sorted({*found.playbooks, *found.parts}):
+        headers, parts = found.playbooks.get(folder, []), found.parts.get(folder, [])
+        if headers or folder not in broken:
+            said += header_findings(headers, parts, folder)
+        for header in headers:
+            documents = [header, *parts] if parts and len(headers) == 1 else [header]
+            playbook, wrong = load_playbook(documents)
+            said += wrong
+            first = playbooks.setdefault(playbook.id, playbook)
+            if first is not playbook:
+                said.append(_used_twice(playbook.id, header, "playbook", first.layer.documents[0], "playbook"))
+    return playbooks, said
+
+
+def load_playbook(documents: Sequence[Document]) -> tuple[Playbook, list[Diagnostic]]:
+    """One playbook from its file, or from its header and parts."""
+    header = documents[0]
+    identity = header.data.get("playbook")
+    if not isinstance(identity, str):
+        identity = PurePosixPath(header.path).stem
+    layer = Layer(identity, documents)
+    if len(documents) == 1:
+        data, found = validate(header, "playbook")
+    else:
+        merged, found = merge_parts(sorted(documents, key=lambda document: document.path), identity)
+        data, wrong = validate_data(merged, "playbook", Provenance([layer]).document)
+        found += wrong
+    return Playbook(identity, layer, data), found
+
+
+def _overlays(
+    documents: Sequence[Document], playbooks: Mapping[str, Playbook]
+) -> tuple[dict[str, Overlay], list[Diagnostic]]:
+    overlays: dict[str, Overlay] = {}
+    said: list[Diagnostic] = []
+    for document in documents:
+        overlay = _overlay(document)
+        if overlay.id in overlays:
+            said.append(_used_twice(overlay.id, document, "overlay", overlays[overlay.id].document, "overlay"))
+        elif overlay.id in playbooks:
+            header = playbooks[overlay.id].layer.documents[0]
+            said.append(_used_twice(overlay.id, document, "overlay", header, "playbook"))
+        else:
+            overlays[overlay.id] = overlay
+    for name, overlay in overlays.items():
+        data, wrong = validate(overlay.document, "overlay", _language(overlays, playbooks, name))
+        said += wrong
+        if data is None:
+            overlays[name] = Overlay(overlay.id, overlay.extends, overlay.layer, sound=False)
+    return overlays, said
+
+
+def _overlay(document: Document) -> Overlay:
+    identity, base = document.data.get("overlay"), document.data.get("extends")
+    if not isinstance(identity, str):
+        identity = PurePosixPath(document.path).stem
+    sound = isinstance(base, str)
+    layer = Layer(identity, [document], frozenset(removals(document.data)))
+    return Overlay(identity, base if isinstance(base, str) else "", layer, sound)
+
+
+def _language(overlays: Mapping[str, Overlay], playbooks: Mapping[str, Playbook], name: str) -> str:
+    """The language of the playbook at the end of the chain; English where there is none."""
+    base = playbooks.get(ancestry(overlays, name)[1])
+    language = base.layer.documents[0].data.get("language") if base else None
+    return language if isinstance(language, str) else "en"
+
+
+def _used_twice(identity: str, document: Document, key: str, first: Document, first_key: str) -> Diagnostic:
+    return Diagnostic(
+        "R006",
+        f'"{identity[:40]}" is already the id of another {first_key}',
+        document.location((key,)),
+        why="Stores and overlays name playbooks and overlays by their ids, so each has its own.",
+        help=f"Give one of the two another id; the first stands in {first.path}.",
+        related=(Related("used here first", first.location((first_key,))),),
+    )
+
+
+def store_placeholders(loaded: Loaded) -> Iterator[Diagnostic]:
+    """`{store.x}` of all playbooks and overlays against the columns of stores.csv."""
+    for document in loaded.documents:
+        if document.data is not None:
+            yield from column_findings(document, loaded.columns)
