@@ -38,7 +38,12 @@ def ascii_letters(text: str) -> str:
     return "".join(mark for mark in parted if not unicodedata.combining(mark)).translate(_GREEK)
 
 
+def is_id(text: str) -> bool:
+    """Whether `text` is an id: small letters, digits, single hyphens, a letter first."""
+    return _ID.match(text) is not None
+
+
 def corrected_id(text: str) -> str:
     """The id nearest to `text`: `Find a Table` → `find-a-table`; "" where none can be made of it."""
     made = re.sub(r"[^a-z0-9]+", "-", ascii_letters(_CAMEL.sub("-", text))).strip("-")
-    return made if _ID.match(made) else ""
+    return made if is_id(made) else ""

@@ -84,7 +84,7 @@ def _unknown(path: Path, spot: Spot, content: Any, shape: Shape, lost: list[str]
 def _meant(key: str, spot: Spot, content: Any, shape: Shape, lost: list[str]) -> str:
     """The key of this element that `key` stands for; a key that is already there was not meant."""
     open_fields = [field for field in spot.fields if not (isinstance(content, dict) and field in content)]
-    very_near = nearest(key, open_fields, 0.87)
+    very_near = nearest(key, open_fields, 0.87) or nearest(key, spot.fields, 0.99)
     if very_near:
         return very_near
     synonyms = SYNONYMS.get(key.strip().lower(), ())
