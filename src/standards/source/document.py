@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from standards.diagnostics.model import Diagnostic, Location
-from standards.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from standards.source.nodes import MappingNode, Node, ScalarNode
 from standards.source.positions import offset_in_source
 
 Step = str | int
+Child = tuple[Node | None, Node]
+
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
 @dataclass(eq=False)
 class Document:
     """`path` is as shown to the user, with `/`. `data` and `root` are None where the file could not be read.
 
-    Positions cost nothing until a diagnostic asks: the node tree is kept and walked on demand.
+    `text` has no byte order mark and keeps its line endings. Positions cost nothing until a diagnostic asks:
+    the node tree is kept and walked on demand.
     """
 
     path: str
@@ -25,6 +31,8 @@ class Document:
     data: Any
     root: Node | None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list, repr=False)
+    _children: dict[int, dict[Step, Child]] = field(default_factory=dict, repr=False)
 
     def find(self, path: Sequence[Step]) -> tuple[Node | None, Node | None, int]:
         """The key node and the value node furthest along `path`, and how many steps were taken.
@@ -34,7 +42,7 @@ class Document:
         key: Node | None = None
         node = self.root
         for taken, step in enumerate(path):
-            below = _child(node, step)
+            below = self._below(node).get(step)
             if below is None:
                 return key, node, taken
             key, node = below
@@ -44,18 +52,21 @@ class Document:
         return self.find(path)[2] == len(path)
 
     def location(self, path: Sequence[Step], *, key: bool = False) -> Location:
-        """The place of the value at `path`, or of its key; of the nearest parent's key where it is absent."""
+        """The place of the value at `path`, or of its key; of the nearest parent's key where it is absent.
+
+        One step into a text in short form is the text itself. Where a mapping or a list stands its key is the place.
+        """
         key_node, node, taken = self.find(path)
         short_form = taken == len(path) - 1 and isinstance(node, ScalarNode)
         absent = taken < len(path) and not short_form
-        if key_node is not None and (key or absent or not isinstance(node, ScalarNode)):
+        if key_node is not None and (key or absent or not isinstance(node, ScalarNode) or not _is_visible(node)):
             node = key_node
         return self.span(node) if node is not None else Location(self.path)
 
     def location_in(self, path: Sequence[Step], start: int, end: int) -> Location:
         """The place of characters `start` to `end` of the text at `path`."""
         _, node, _ = self.find(path)
-        if not isinstance(node, ScalarNode):
+        if not isinstance(node, ScalarNode) or not node.value:
             return self.location(path)
         return self.between(
             offset_in_source(self.text, node, start),
@@ -68,35 +79,40 @@ class Document:
 
     def between(self, start: int, end: int) -> Location:
         """The place of the characters from `start` to `end` (offsets into `text`), cut at the end of the line."""
-        line = self.text.count("\n", 0, start) + 1
-        head = self.text.rfind("\n", 0, start) + 1
-        stop = self.text.find("\n", start)
-        end = min(end, len(self.text) if stop < 0 else stop)
+        line = self.line_at(start)
+        head = self.starts[line - 1]
+        stop = self.starts[line] if line < len(self.starts) else len(self.text)
+        while stop > head and self.text[stop - 1] in "\r\n":
+            stop -= 1
         column = start - head + 1
-        return Location(self.path, line, column, line, max(column + 1, end - head + 1))
+        return Location(self.path, line, column, line, max(column + 1, min(end, stop) - head + 1))
+
+    def line_at(self, offset: int) -> int:
+        """The number of the line on which the character at `offset` stands, from 1."""
+        return bisect_right(self.starts, offset)
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset at which every line begins."""
+        if not self._starts:
+            self._starts = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+        return self._starts
+
+    def _below(self, node: Node | None) -> dict[Step, Child]:
+        """Key node and value node of everything directly below `node`; of a key that is given twice the last."""
+        if node is None or isinstance(node, ScalarNode):
+            return {}
+        known = self._children.get(id(node))
+        if known is None:
+            if isinstance(node, MappingNode):
+                known = {key.value: (key, value) for key, value in node.value if isinstance(key, ScalarNode)}
+            else:
+                known = {index: (None, item) for index, item in enumerate(node.value)}
+            self._children[id(node)] = known
+        return known
 
 
-def _child(node: Node | None, step: Step) -> tuple[Node | None, Node] | None:
-    if isinstance(node, MappingNode):
-        for key, value in node.value:
-            if isinstance(key, ScalarNode) and key.value == step:
-                return key, value
-    elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
-    return None
+def _is_visible(node: ScalarNode) -> bool:
+    """False for the value of a key that is followed by nothing."""
+    return bool(node.start_mark.index < node.end_mark.index)
 
-
-def walk(root: Node) -> Iterator[Node]:
-    """Every node below `root` and itself, each once, also where aliases share or loop."""
-    seen: set[int] = set()
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        yield node
-        if isinstance(node, MappingNode):
-            waiting.extend(part for pair in node.value for part in pair)
-        elif isinstance(node, SequenceNode):
-            waiting.extend(node.value)

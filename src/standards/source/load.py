@@ -2,37 +2,66 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from yaml.error import MarkedYAMLError, YAMLError
-
-from standards.diagnostics.model import Diagnostic, Location
+from standards.diagnostics.model import Location
+from standards.source.advice import finding
+from standards.source.anchors import explosion_or_loop
+from standards.source.construct import TooDeep, construct
 from standards.source.document import Document
-from standards.source.nodes import IMPLICIT, MappingNode, Node, ScalarNode, compose
-from standards.source.scalars import SUSPECTS, resolve_plain
+from standards.source.guards import MAX_DEPTH, decode, depth_is_bounded, forbidden_characters, too_deep
+from standards.source.nodes import ReaderError, ScalarNode, YAMLError, compose
+from standards.source.syntax import explain
+from standards.source.traps import spring
 
 
 def load(raw: bytes, path: str) -> Document:
-    """Read one YAML file. Never raises: whatever is wrong with the bytes becomes a diagnostic with a place."""
-    text = raw.decode("utf-8-sig", "replace")
+    """Read one YAML file. Never raises: whatever is wrong with the bytes becomes a diagnostic with a place.
+
+    Where the file cannot be understood as a whole, `data` and `root` are None and at least one diagnostic says why.
+    A text that YAML would cut or split is a diagnostic, and stands in `data` as its author meant it.
+    """
+    text, refusal = decode(raw, path)
+    document = Document(path, text, None, None)
+    if refusal:
+        document.diagnostics.append(refusal)
+    elif depth_is_bounded(text) or not _report_depth(document, too_deep(text)):
+        _read(document)
+    return document
+
+
+def _read(document: Document) -> None:
     try:
-        root = compose(raw)
+        root = compose(document.text)
+    except ReaderError:
+        _report_characters(document)
+        return
     except YAMLError as problem:
-        mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
-        place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
-        message = str(problem.problem if isinstance(problem, MarkedYAMLError) else problem)
-        return Document(path, text, None, None, [Diagnostic("Y008", message, place)])
-    if root is None:
-        return Document(path, text, None, None, [Diagnostic("Y004", "the file is empty", Location(path))])
-    return Document(path, text, _build(root), root)
+        explain(document, problem)
+        return
+    except RecursionError:
+        _report_depth(document, too_deep(document.text))
+        return
+    if root is None or (root.__class__ is ScalarNode and not root.style and not root.value):
+        message = "the file holds only comments" if "#" in document.text else "the file is empty"
+        document.diagnostics.append(finding("Y004", message, Location(document.path)))
+        return
+    if explosion_or_loop(document, root):
+        return
+    spring(document, root)
+    try:
+        document.data, document.root = construct(document, root), root
+    except TooDeep as problem:
+        _report_depth(document, problem.offset)
 
 
-def _build(node: Node) -> Any:
-    if node.__class__ is ScalarNode:
-        value = node.value
-        if not node.style and node.tag == IMPLICIT and value[:1] in SUSPECTS:
-            return resolve_plain(value)
-        return value
-    if node.__class__ is MappingNode:
-        return {_build(key): _build(value) for key, value in node.value}
-    return [_build(item) for item in node.value]
+def _report_characters(document: Document) -> None:
+    for offset in forbidden_characters(document.text):
+        message = f"the file holds the invisible character U+{ord(document.text[offset]):04X}"
+        document.diagnostics.append(finding("Y003", message, document.between(offset, offset + 1)))
+
+
+def _report_depth(document: Document, offset: int | None) -> bool:
+    if offset is None:
+        return False
+    message = f"more than {MAX_DEPTH} levels are nested inside one another"
+    document.diagnostics.append(finding("Y005", message, document.between(offset, offset + 1)))
+    return True

@@ -2,29 +2,34 @@
 
 Why PyYAML's C binding: docs/decisions/001. The implicit resolver is stubbed, so every node carries only its
 text, its style and its marks; `scalars.py` says what a plain text means (YAML 1.2 core schema).
+Only `mark.index` may be trusted: libyaml also counts NEL, LS and PS as line breaks, which editors do not.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.events import Event, MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.reader import ReaderError
 
 try:
-    from yaml.cyaml import CParser
-except ImportError:  # pragma: no cover - platforms without the C binding; `pure.py` gives the same answers
-    CParser = None
+    from yaml.cyaml import CParser as _Base
+except ImportError:  # a platform without the C binding: about twenty times slower, with the same answers
+    from standards.source.pure import PureParser as _Base
 
 IMPLICIT = "\0"  #: the tag of a node that carries no tag of its own
 
-__all__ = ["IMPLICIT", "MappingNode", "Node", "Parser", "ScalarNode", "SequenceNode", "compose"]
+__all__ = [
+    "IMPLICIT", "MappingNode", "MarkedYAMLError", "Node", "Parser", "ReaderError", "ScalarNode", "SequenceNode",
+    "YAMLError", "children", "collections_of", "compose", "every",
+]  # fmt: skip
 
 
-class Parser(CParser):  # type: ignore[misc,valid-type]
-    """libyaml's parser and composer; `resolve` is called once for every node, from C."""
-
-    def __init__(self, raw: bytes) -> None:
-        CParser.__init__(self, raw)
+class Unresolved:
+    """What both parsers ask of a resolver for every node: nothing. `dispose` breaks cycles that do not exist."""
 
     def resolve(self, kind: type, value: Any, implicit: Any) -> str:
         return IMPLICIT
@@ -36,6 +41,60 @@ class Parser(CParser):  # type: ignore[misc,valid-type]
     def dispose(self) -> None: ...
 
 
-def compose(raw: bytes) -> Node | None:
-    """The root node of the one document in `raw`, None for an empty stream. Raises yaml.error.YAMLError."""
-    return Parser(raw).get_single_node()  # type: ignore[no-any-return]
+class Parser(Unresolved, _Base):
+    """Parser and composer; the methods of `Unresolved` are called once for every node."""
+
+    def __init__(self, text: str) -> None:
+        _Base.__init__(self, text)
+
+
+#: YAML 1.2 breaks lines at LF and CR only; these stand in for what YAML 1.1 took for line breaks as well
+_SEPARATORS = {0x85: "\ufdd0", 0x2028: "\ufdd1", 0x2029: "\ufdd2"}
+_RESTORED = {ord(stand_in): chr(separator) for separator, stand_in in _SEPARATORS.items()}
+
+
+def compose(text: str) -> Node | None:
+    """The root node of the one document in `text`, None for an empty stream. Raises YAMLError.
+
+    Both bindings recurse without a limit: call `guards.depth_is_bounded` first.
+    """
+    if not ("\x85" in text or "\u2028" in text or "\u2029" in text):
+        return Parser(text).get_single_node()  # type: ignore[no-any-return]
+    root: Node | None = Parser(text.translate(_SEPARATORS)).get_single_node()
+    for node in every(root) if root else ():
+        if node.__class__ is ScalarNode:
+            node.value = node.value.translate(_RESTORED)
+    return root
+
+
+def collections_of(text: str) -> Iterator[tuple[int, int]]:
+    """(depth, offset) of every mapping and list of `text` in order, without recursion. Raises YAMLError."""
+    parser = Parser(text.translate(_SEPARATORS))
+    depth = 0
+    event: Event | None = parser.get_event()
+    while event is not None:
+        if isinstance(event, MappingStartEvent | SequenceStartEvent):
+            depth += 1
+            yield depth, event.start_mark.index
+        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+            depth -= 1
+        event = parser.get_event()
+
+
+def children(node: Node) -> list[Node]:
+    """The nodes directly below `node`: keys and values in the order of the file."""
+    if node.__class__ is MappingNode:
+        return [part for pair in node.value for part in pair]
+    return [] if node.__class__ is ScalarNode else node.value
+
+
+def every(root: Node) -> Iterator[Node]:
+    """`root` and every node below it in the order of the file, each once, also where aliases share or loop."""
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if id(node) not in seen:
+            seen.add(id(node))
+            yield node
+            waiting.extend(reversed(children(node)))

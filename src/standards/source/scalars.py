@@ -17,23 +17,22 @@ CONSTANTS: dict[str, Any] = {
     "-.inf": float("-inf"), "-.Inf": float("-inf"), "-.INF": float("-inf"),
     ".nan": float("nan"), ".NaN": float("nan"), ".NAN": float("nan"),
 }  # fmt: skip
+_NUMERIC = frozenset("0123456789+-.")
 #: first characters of everything that may be something else than a text
-SUSPECTS = frozenset("0123456789+-.~ntfNTF") | {""}
+SUSPECTS = _NUMERIC | frozenset("~ntfNTF") | {""}
 
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _OCTAL, _HEX = re.compile(r"0o[0-7]+\Z"), re.compile(r"0x[0-9a-fA-F]+\Z")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _LONGEST_NUMBER = 400  # int() of a long run of digits is quadratic, and refused from 4,300 on
 
 
 def resolve_plain(text: str) -> Any:
     """The value of a plain (unquoted) scalar."""
-    if text[:1] not in SUSPECTS:
-        return text
     if text in CONSTANTS:
         return CONSTANTS[text]
-    if len(text) > _LONGEST_NUMBER:
+    if text[0] not in _NUMERIC or len(text) > _LONGEST_NUMBER:
         return text
     if _INT.match(text):
         return int(text)

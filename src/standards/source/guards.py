@@ -1,0 +1,78 @@
+"""What is refused before any YAML is read: size, encoding, control characters, nesting.
+
+Why here: both C bindings recurse once for every level and crash the process somewhere between 10,000 and
+100,000 levels, and they know nothing of sizes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from standards.diagnostics.model import Diagnostic, Location
+from standards.source.advice import finding
+from standards.source.nodes import YAMLError, collections_of
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 64  #: levels of mappings and lists inside one another
+_BOM = b"\xef\xbb\xbf"
+
+# A level of block nesting takes at least one column (a list may share its key's), a level of flow nesting one
+# bracket. Short lines and few brackets therefore bound the depth to a few thousand without reading the structure.
+_LONG_LINE = 2_000
+_MANY_BRACKETS = 1_000
+
+#: what YAML forbids in a file, and the byte order mark, which is only allowed at its beginning
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+
+
+def decode(raw: bytes, path: str) -> tuple[str, Diagnostic | None]:
+    """The text without its byte order mark; broken bytes are replaced where there is a diagnostic."""
+    if len(raw) > MAX_BYTES:
+        return "", too_large(path, len(raw))
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw.count(0) > max(4, len(raw) // 4):
+        message = "the file is encoded as UTF-16 or UTF-32, not as UTF-8"
+        return "", finding("Y002", message, Location(path))
+    if raw.startswith(_BOM):
+        raw = raw[3:]
+    try:
+        return raw.decode(), None
+    except UnicodeDecodeError as problem:
+        text = raw.decode("utf-8", "replace")
+        before = raw[: problem.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        message = f"byte 0x{raw[problem.start]:02X} is not UTF-8"
+        return text, finding("Y002", message, Location(path, line, column))
+
+
+def too_large(path: str, size: int) -> Diagnostic:
+    """Also for a file that was not read because of its size."""
+    message = f"the file has {size / 1e6:.1f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB"
+    return finding("Y001", message, Location(path))
+
+
+def forbidden_characters(text: str) -> list[int]:
+    """The offset of the first forbidden character of every line that has one, at most twenty."""
+    offsets: list[int] = []
+    for match in _FORBIDDEN.finditer(text):
+        if not offsets or text.find("\n", offsets[-1], match.start()) >= 0:
+            offsets.append(match.start())
+        if len(offsets) == 20:
+            break
+    return offsets
+
+
+def depth_is_bounded(text: str) -> bool:
+    """Whether composing is safe by arithmetic alone."""
+    brackets = text.count("[") + text.count("{")
+    return brackets <= _MANY_BRACKETS and max(map(len, text.split("\n"))) <= _LONG_LINE
+
+
+def too_deep(text: str) -> int | None:
+    """The offset of the first collection below MAX_DEPTH levels; None where there is none before an error."""
+    try:
+        for depth, offset in collections_of(text):
+            if depth > MAX_DEPTH:
+                return offset
+    except YAMLError:
+        pass
+    return None

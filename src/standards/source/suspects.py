@@ -1,0 +1,88 @@
+"""Places in the bytes of a file where YAML may have misunderstood its author; most files have none.
+
+Why by text and not by node: looking at every node would cost as much as reading the file. A suspect is only a
+place to look at; `traps.py` decides by the node that stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from standards.source.fields import FIELDS
+
+_HASH = re.compile(r" #")
+_BARE = re.compile(r":(?: *)\r?\n *([a-z_]+) [^\n]*")
+_GLUED_DASH = re.compile(r":(?: *)\r?\n *(?=-[^\W\d])")
+_GLUED_COLON = re.compile(r":(?=[^\s:/])")
+_SIGN = re.compile(r"[&!](?<![^\s\[{,][&!])\S")
+_WORD_BEFORE = re.compile(r"[a-z_]+\Z")
+_DIRECTIVE = re.compile(r"#\s*standards:\s*allow\b")
+_OPENERS = " \n[{,"
+
+
+@dataclass
+class Suspects:
+    """`starts`: offsets where a node must begin to be guilty; `cuts`: where a plain text ends -> where its # stands."""
+
+    starts: set[int] = field(default_factory=set)
+    cuts: dict[int, int] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.starts or self.cuts)
+
+
+def suspects(text: str) -> Suspects:
+    """Every suspicious place of `text`, from a few searches for rare characters."""
+    found = Suspects()
+    if " #" in text:
+        _hashes(text, found.cuts)
+    if "[" in text or "{" in text:
+        _brackets(text, "[", "]", found.starts)
+        _brackets(text, "{", "}", found.starts)
+    if text.count(":") != text.count(": ") + text.count(":\n") + text.count(":\r\n"):
+        _glued_colons(text, found.starts)
+    for match in _BARE.finditer(text):
+        if match[1] in FIELDS and ": " not in match[0] and not match[0].endswith(":"):
+            found.starts.add(match.start(1))
+    found.starts.update(match.end() for match in _GLUED_DASH.finditer(text))
+    if "&" in text or "!" in text:
+        found.starts.update(match.start() for match in _SIGN.finditer(text))
+    return found
+
+
+def _hashes(text: str, cuts: dict[int, int]) -> None:
+    for match in _HASH.finditer(text):
+        at = match.end() - 1
+        head = text.rfind("\n", 0, at) + 1
+        before = text[head:at].rstrip()
+        after = text[at + 1 : at + 2]
+        aligned = text[at - 2] in " \t"
+        if before.strip(" -") and (not aligned or after.isdigit()) and not _DIRECTIVE.match(text, at):
+            cuts.setdefault(head + len(before), at)
+
+
+def _brackets(text: str, opener: str, closer: str, starts: set[int]) -> None:
+    at = text.find(opener)
+    while at >= 0:
+        if at == 0 or text[at - 1] in _OPENERS:
+            stop = text.find(closer, at)
+            parts = text[at + 1 : stop if stop >= 0 else at + 1000].split(",")
+            if (opener == "{" and any(": " not in part for part in parts)) or (
+                opener == "[" and len(parts) > 1 and falls_to_lower_case(parts)
+            ):
+                starts.add(at)
+        at = text.find(opener, at + 1)
+
+
+def falls_to_lower_case(parts: list[str]) -> bool:
+    """Whether one part begins with a small letter after one that began with a capital, as a cut sentence does."""
+    firsts = [part.lstrip()[:1] for part in parts]
+    return any(a.isupper() and b.islower() for a, b in zip(firsts, firsts[1:], strict=False))
+
+
+def _glued_colons(text: str, starts: set[int]) -> None:
+    for match in _GLUED_COLON.finditer(text):
+        word = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+        if word and word[0] in FIELDS and (word.start() == 0 or text[word.start() - 1] in _OPENERS):
+            starts.add(word.start())

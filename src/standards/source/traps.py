@@ -1,0 +1,256 @@
+"""YAML that reads well and means something else: texts that are cut, split or renamed without an error.
+
+Every trap that springs is a finding, and the node is repaired to what its author meant, so that nothing further
+is said about the same place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from standards.diagnostics.model import Confidence, Edit, Fix
+from standards.source.advice import finding, quoted
+from standards.source.anchors import shared
+from standards.source.document import Document
+from standards.source.fields import FIELDS, TYPED, holds_name, holds_sentence
+from standards.source.nodes import IMPLICIT, MappingNode, Node, ScalarNode, SequenceNode
+from standards.source.quoting import put_in_quotes
+from standards.source.suspects import Suspects, falls_to_lower_case, suspects
+
+REPAIRED = "repaired"  #: the style of a scalar that was put together again; it is a text like any other
+_FINISHED = tuple(".!?…;·:)\"'»”’")
+_GLUED = re.compile(r"([a-z_]+):\S")
+_PLACEHOLDER = re.compile(r"\{\{?[\w.-]+\}\}?\Z")
+
+
+class At(NamedTuple):
+    """A mark of a repaired node."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A value, the list of the node that holds it, its index there, and the keys that it stands under."""
+
+    node: Node
+    holder: Node
+    index: int
+    key: str
+    section: str
+
+    @property
+    def holds_sentence(self) -> bool:
+        return holds_sentence(self.key, self.section)
+
+    def put(self, node: Node) -> None:
+        if self.holder.__class__ is MappingNode:
+            self.holder.value[self.index] = (self.holder.value[self.index][0], node)
+        else:
+            self.holder.value[self.index] = node
+
+
+def spring(document: Document, root: Node) -> None:
+    """Report every trap in `document` and repair its nodes. Costs a few searches where there is nothing to suspect."""
+    found = suspects(document.text)
+    if found:
+        _Springer(document, found, root).run()
+
+
+def _slots(root: Node) -> Iterator[Slot]:
+    waiting: list[tuple[Node, str, str]] = [(root, "", "")]
+    seen: set[int] = set()
+    while waiting:
+        node, key, section = waiting.pop()
+        if node.__class__ is ScalarNode or id(node) in seen:
+            continue
+        seen.add(id(node))
+        below: list[tuple[Node, str, str]] = []
+        for index, part in enumerate(list(node.value)):
+            name, value = (part[0].value, part[1]) if node.__class__ is MappingNode else (key, part)
+            slot = Slot(value, node, index, name if isinstance(name, str) else "", section if value is part else key)
+            yield slot
+            below.append((value, slot.key, slot.section))
+        waiting.extend(reversed(below))
+
+
+class _Springer:
+    def __init__(self, document: Document, found: Suspects, root: Node) -> None:
+        self.document, self.text, self.found, self.root = document, document.text, found, root
+        self._shared: set[int] | None = None
+
+    def run(self) -> None:
+        for slot in list(_slots(self.root)):
+            node = slot.node
+            start = node.start_mark.index
+            if node.__class__ is ScalarNode and not node.style and node.end_mark.index in self.found.cuts:
+                self._cut(slot, self.found.cuts[node.end_mark.index])
+            elif start in self.found.starts:
+                self._start(slot, start)
+        if self.root.start_mark.index in self.found.starts and self.root.tag != IMPLICIT:
+            self._tag(Slot(self.root, self.root, 0, "", ""))
+
+    def _report(self, code: str, message: str, start: int, end: int, fix: Fix | None = None, remedy: str = "") -> None:
+        sure = Confidence.MEDIUM if fix and not fix.safe else Confidence.HIGH
+        place = self.document.between(start, end)
+        self.document.diagnostics.append(finding(code, message, place, fix=fix, help=remedy, confidence=sure))
+
+    def _start(self, slot: Slot, start: int) -> None:
+        node, sign = slot.node, self.text[start]
+        if sign == "&":
+            self._anchor(slot)
+        elif sign == "!":
+            self._tag(slot)
+        elif node.__class__ is MappingNode and node.flow_style:
+            self._flow_mapping(slot)
+        elif node.__class__ is SequenceNode and node.flow_style:
+            self._flow_list(slot)
+        elif node.__class__ is ScalarNode and not node.style:
+            self._plain(slot, start)
+
+    def _cut(self, slot: Slot, at: int) -> None:
+        """A text that a # ended: always where no space follows the #, else where a sentence is unfinished."""
+        node, text = slot.node, self.text
+        start, kept = node.start_mark.index, node.value
+        glued = not text[at + 1 : at + 2].isspace() and at + 1 < len(text)
+        numbered = text[at + 1 : at + 4].strip()[:1].isdigit()
+        aligned = text[at - 2] in " \t"
+        if not slot.holds_sentence:
+            named = holds_name(slot.key, slot.section)
+            guilty = bool(kept) and not aligned and slot.key not in TYPED and (glued or (named and numbered))
+        else:
+            guilty = (glued and (numbered or not aligned)) or not kept.endswith(_FINISHED)
+        if not guilty:
+            return
+        end = _end_of_line(text, at)
+        first = start if kept else at
+        fix = put_in_quotes(text, first, end, safe=glued)
+        self._report("Y021", f"{quoted(text[at:end])} is cut off as a comment", at, end, fix)
+        _mend(node, first, end, f"{kept} {text[at:end]}" if kept else text[at:end])
+
+    def _anchor(self, slot: Slot) -> None:
+        if self._shared is None:
+            self._shared = shared(self.root)
+        node = slot.node
+        start, end = node.start_mark.index, node.end_mark.index
+        if node.__class__ is ScalarNode and id(node) not in self._shared:
+            lost = self.text[start:end].split()[0]
+            fix = put_in_quotes(self.text, start, end) if not node.style else None
+            self._report("Y025", f"{quoted(lost)} is taken for a name and not printed", start, end, fix)
+            _mend(node, start, end, self.text[start:end])
+        if node.tag != IMPLICIT:
+            self._tag(slot)
+
+    def _tag(self, slot: Slot) -> None:
+        node = slot.node
+        start, end = node.start_mark.index, node.end_mark.index
+        sign = self.text[start:end].split()[0]
+        if node.__class__ is ScalarNode and slot.holds_sentence and not sign.startswith("!!") and not node.style:
+            fix = put_in_quotes(self.text, start, end)
+            self._report("Y027", f"{quoted(sign)} is taken for a tag and not printed", start, end, fix)
+            _mend(node, start, end, self.text[start:end])
+        else:
+            self._report("Y010", f"{quoted(sign)} is a YAML tag", start, start + len(sign))
+
+    def _flow_mapping(self, slot: Slot) -> None:
+        node, text = slot.node, self.text
+        pairs = node.value
+        bare = [index for index, (key, value) in enumerate(pairs) if _is_bare(text, key, value)]
+        if not bare:
+            return
+        start, end = node.start_mark.index, node.end_mark.index
+        if len(bare) == len(pairs) and (
+            slot.holds_sentence or holds_name(slot.key, slot.section) or _PLACEHOLDER.match(text, start)
+        ):
+            message = f"{quoted(text[start:end])} is read as a group of fields, not as a text"
+            self._report("Y024", message, start, end, put_in_quotes(text, start, end))
+            slot.put(_scalar(start, end, text[start:end]))
+            return
+        for index in reversed(bare):
+            self._bare_key(pairs, index)
+
+    def _bare_key(self, pairs: list[tuple[Node, Node]], index: int) -> None:
+        """A key without a colon between braces: glued to its value, or the rest of the text before the comma."""
+        key, text = pairs[index][0], self.text
+        start, end = key.start_mark.index, key.end_mark.index
+        if not isinstance(key, ScalarNode) or key.style:
+            return
+        glued = _GLUED.match(text, start, end)
+        if glued and glued[1] in FIELDS:
+            colon = glued.end(1) + 1
+            self._missing_space("colon", start, end, colon)
+            pairs[index] = (_scalar(start, colon - 1, glued[1]), _scalar(colon, end, text[colon:end]))
+        elif key.value.split()[0] in FIELDS:
+            self._report("Y018", f"no colon after {quoted(key.value.split()[0])}", start, end)
+        elif index and pairs[index - 1][1].__class__ is ScalarNode:
+            before = pairs[index - 1][1]
+            first = before.start_mark.index
+            fix = put_in_quotes(text, first, end) if not before.style else None
+            self._report("Y022", f"the comma before {quoted(key.value)} splits the text", start, end, fix)
+            pairs[index - 1] = (pairs[index - 1][0], _scalar(first, end, f"{before.value}, {key.value}"))
+            del pairs[index]
+
+    def _flow_list(self, slot: Slot) -> None:
+        """Sentences between brackets: an item that goes on in small letters after one that began with a capital."""
+        items, text = slot.node.value, self.text
+        if not slot.holds_sentence:
+            return
+        for index in range(len(items) - 1, 0, -1):
+            one, two = items[index - 1], items[index]
+            if any(item.__class__ is not ScalarNode or item.style == '"' or item.style == "'" for item in (one, two)):
+                continue
+            if falls_to_lower_case([one.value, two.value]):
+                first, end = one.start_mark.index, two.end_mark.index
+                fix = put_in_quotes(text, first, end, safe=False)
+                message = f"the comma before {quoted(two.value)} splits the text"
+                self._report("Y022", message, two.start_mark.index, end, fix)
+                items[index - 1 : index + 1] = [_scalar(first, end, f"{one.value}, {two.value}")]
+
+    def _plain(self, slot: Slot, start: int) -> None:
+        """A text that is the only thing below its key, and was meant to be a field or a list."""
+        node, text = slot.node, self.text
+        end = _end_of_line(text, start)
+        glued = _GLUED.match(node.value)
+        if text[start] == "-":
+            self._missing_space("dash", start, end, start + 1)
+        elif glued and glued[1] in FIELDS:
+            self._missing_space("colon", start, end, start + len(glued[1]) + 1)
+        elif node.value.split()[0] in FIELDS and "\n" in text[text.rfind(":", 0, start) : start]:
+            word = node.value.split()[0]
+            if word in FIELDS and not text[start + len(word) + 1].islower():
+                self._report("Y018", f"no colon after {quoted(word)}", start, start + len(word))
+
+    def _missing_space(self, sign: str, start: int, end: int, at: int) -> None:
+        fix = Fix(f"put a space after the {sign}", (Edit(at, at, " "),))
+        self._report("Y017", f"no space after the {sign} in {quoted(self.text[start:end])}", start, end, fix)
+
+
+def _is_bare(text: str, key: Node, value: Node) -> bool:
+    """Whether a key between braces is followed by nothing, not even a colon."""
+    if value.__class__ is not ScalarNode or value.style or value.value:
+        return False
+    at = key.end_mark.index
+    while text[at : at + 1].isspace():
+        at += 1
+    return text[at : at + 1] in ",}"
+
+
+def _end_of_line(text: str, at: int) -> int:
+    """Where the line's visible text ends."""
+    stop = text.find("\n", at)
+    stop = len(text) if stop < 0 else stop
+    while stop > at and text[stop - 1].isspace():
+        stop -= 1
+    return stop
+
+
+def _mend(node: ScalarNode, start: int, end: int, value: str) -> None:
+    node.value, node.style, node.tag = value, REPAIRED, IMPLICIT
+    node.start_mark, node.end_mark = At(start), At(end)
+
+
+def _scalar(start: int, end: int, value: str) -> ScalarNode:
+    return ScalarNode(IMPLICIT, value, At(start), At(end), REPAIRED)
