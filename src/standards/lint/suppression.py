@@ -38,10 +38,14 @@ class Allowance(NamedTuple):
     def known(self) -> Known | None:
         return lookup(self.written)
 
+    @property
+    def address(self) -> str:
+        return address_of(tuple(map(str, self.target)))
+
     def covers(self, path: Sequence[Step]) -> bool:
         """Whether a finding at `path` is allowed. A comment on a field's line also covers its element as such."""
         place = tuple(path)
-        return place[: len(self.target)] == self.target or place == element_path(self.target)
+        return place[: len(self.target)] == self.target or place == element_path(tuple(map(str, self.target)))
 
 
 def allowances(edition: Edition, provenance: Provenance) -> list[Allowance]:
@@ -74,7 +78,7 @@ def misnamed(allowance: Allowance) -> Diagnostic | None:
     """R020 where the code is no lint rule."""
     known = allowance.known
     if known is None:
-        return unknown_rule(allowance.written, allowance.location, address_of(allowance.target))
+        return unknown_rule(allowance.written, allowance.location, allowance.address)
     if known.standing != "code":
         return None
     return Diagnostic(
@@ -84,7 +88,7 @@ def misnamed(allowance: Allowance) -> Diagnostic | None:
         CODES["R020"].severity,
         why="Only lint rules (codes with D or W) can be allowed; the others say what could not be read or printed.",
         help="Correct what it reports, and take this exception away.",
-        address=address_of(allowance.target),
+        address=allowance.address,
     )
 
 
@@ -114,5 +118,5 @@ def unused(allowance: Allowance) -> Diagnostic:
         CODES["R021"].severity,
         why="An exception that is no longer needed would hide the next mistake.",
         help="Take it away, or put it on the element that needs it.",
-        address=address_of(allowance.target),
+        address=allowance.address,
     )
