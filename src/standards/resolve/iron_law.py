@@ -102,7 +102,7 @@ def _within(before: Amount | None, after: Amount | None) -> str:
     if after is None:
         return f'the time bound "{_cut(before.text)}" is gone'
     if _event(before) != _event(after):
-        return f'"{_cut(after.text)}" does not count from the same event as "{_cut(before.text)}"'
+        return f'"{_cut(after.text)}" counts from another event than "{_cut(before.text)}"'
     if before.unit == after.unit:
         longer = after.number > before.number
     elif before.seconds is None or after.seconds is None:

@@ -48,7 +48,7 @@ class Whereabouts:
 
 
 def where(edition: Edition, address: str, field: str = "") -> Whereabouts | None:
-    """The origins of the element at `address` and of its fields (or of one); None where the edition has no such element.
+    """The origins of the element at `address` and of its fields, or of one; None where there is no such element.
 
     An empty `address` is the playbook itself, with the fields of its header.
     """

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from standards.diagnostics.model import Diagnostic, Related
+from standards.model.stores import parse_stores
 from standards.model.validate import kind_of_document, validate, validate_data
 from standards.resolve.chain import ancestry, chain_findings
 from standards.resolve.folder import header_findings, merge_parts
@@ -15,6 +16,7 @@ from standards.resolve.loaded import Loaded, Overlay, Playbook
 from standards.resolve.overlay import removals
 from standards.resolve.provenance import Layer, Provenance
 from standards.resolve.store_columns import column_findings
+from standards.resolve.stores import stores_of
 from standards.source.document import Document
 
 WORKSPACE_FILE = "standards.yaml"
@@ -38,11 +40,15 @@ class _Sorted:
 
 
 def load_documents(
-    documents: Sequence[Document], root: Path | None = None, files: Mapping[str, Path] | None = None
+    documents: Sequence[Document],
+    root: Path | None = None,
+    files: Mapping[str, Path] | None = None,
+    stores: tuple[str, bytes] | None = None,
 ) -> Loaded:
-    """Playbooks, overlays and the workspace file among `documents`, validated; stores are added by `with_stores`.
+    """Playbooks, overlays and the workspace file among `documents`, validated, with the stores of stores.csv.
 
-    `documents` are those of one workspace (`root`), or of none, in the order of their paths.
+    `documents` are those of one workspace (`root`), or of none, in the order of their paths; `files` leads from
+    their paths to the files, for photos. `stores` is stores.csv: its path as shown, and its content.
     """
     files = dict(files or {})
     ours = [document for document in documents if root is None or _concerns(document, root, files)]
@@ -64,13 +70,38 @@ def load_documents(
         root=root,
         files=files,
     )
-    return _with(loaded, [*found, *chain_findings(loaded)])
+    if stores is not None:
+        table, said = parse_stores(stores[1], stores[0])
+        rows, unknown = stores_of(table, loaded)
+        loaded = replace(loaded, stores=rows, columns=table.columns or None)
+        found += [*said, *unknown, *_columns(loaded)]
+    return replace(loaded, diagnostics=tuple(dict.fromkeys([*found, *chain_findings(loaded)])))
 
 
-def _with(loaded: Loaded, diagnostics: Iterable[Diagnostic]) -> Loaded:
-    from dataclasses import replace
+def separate(documents: Sequence[Document]) -> list[list[Document]]:
+    """Loose documents in groups that can each be loaded: a playbook whose id came before stands alone.
 
-    return replace(loaded, diagnostics=tuple(dict.fromkeys(diagnostics)))
+    Why: without a workspace two playbooks of the same id, say one for each language, are no mistake.
+    """
+    found = _sort(documents)
+    repeated: dict[int, list[Document]] = {}
+    seen: set[str] = set()
+    for folder, headers in found.playbooks.items():
+        for header in headers:
+            identity = _identity(header, "playbook")
+            if identity in seen:
+                parts = found.parts.get(folder, []) if len(headers) == 1 else []
+                repeated.update((id(document), [header, *parts]) for document in (header, *parts))
+            seen.add(identity)
+    first = [document for document in documents if id(document) not in repeated]
+    groups = {id(group[0]): group for group in repeated.values()}
+    return [group for group in (first, *groups.values()) if group]
+
+
+def _identity(document: Document, key: str) -> str:
+    """The id that the file gives itself, or its name where it gives none."""
+    identity = document.data.get(key)
+    return identity if isinstance(identity, str) else PurePosixPath(document.path).stem
 
 
 def _concerns(document: Document, root: Path, files: Mapping[str, Path]) -> bool:
@@ -136,9 +167,7 @@ def _playbooks(found: _Sorted) -> tuple[dict[str, Playbook], list[Diagnostic]]:
 def load_playbook(documents: Sequence[Document]) -> tuple[Playbook, list[Diagnostic]]:
     """One playbook from its file, or from its header and parts."""
     header = documents[0]
-    identity = header.data.get("playbook")
-    if not isinstance(identity, str):
-        identity = PurePosixPath(header.path).stem
+    identity = _identity(header, "playbook")
     layer = Layer(identity, documents)
     if len(documents) == 1:
         data, found = validate(header, "playbook")
@@ -172,9 +201,7 @@ def _overlays(
 
 
 def _overlay(document: Document) -> Overlay:
-    identity, base = document.data.get("overlay"), document.data.get("extends")
-    if not isinstance(identity, str):
-        identity = PurePosixPath(document.path).stem
+    identity, base = _identity(document, "overlay"), document.data.get("extends")
     sound = isinstance(base, str)
     layer = Layer(identity, [document], frozenset(removals(document.data)))
     return Overlay(identity, base if isinstance(base, str) else "", layer, sound)
@@ -198,7 +225,7 @@ def _used_twice(identity: str, document: Document, key: str, first: Document, fi
     )
 
 
-def store_placeholders(loaded: Loaded) -> Iterator[Diagnostic]:
+def _columns(loaded: Loaded) -> Iterator[Diagnostic]:
     """`{store.x}` of all playbooks and overlays against the columns of stores.csv."""
     for document in loaded.documents:
         if document.data is not None:
