@@ -198,8 +198,8 @@ def nearest(text: str) -> Known | None:
     """The code whose name (or, where `text` looks like a code, whose code) comes nearest to `text`."""
     from difflib import get_close_matches
 
-    if text[1:].isdigit():
-        near = get_close_matches(text.upper(), known(), n=1, cutoff=0.6)
+    if len(text) <= 6 and any(mark.isdigit() for mark in text):
+        near = get_close_matches(text.upper(), known(), n=1, cutoff=0.7)
         return known()[near[0]] if near else None
     names = _by_name()
     near = get_close_matches(text.lower().replace("_", "-").replace(" ", "-"), names, n=1, cutoff=0.6)

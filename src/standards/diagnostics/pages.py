@@ -12,11 +12,11 @@ FOLDER = Path(__file__).with_name("pages")
 
 #: the headings of every page, in this order
 HEADINGS = {
-    "code": ("What it means", "Why it matters", "Example", "What to write"),
+    "code": ("What it means", "Why it matters", "What to write"),
     "rule": ("What it does", "Why it matters", "Example", "What to write", "When to allow it"),
 }
 LABELS = {"bad": "not like this:", "good": "but like this:"}
-_FENCE = re.compile(r"```(\w*) *(\w*)\Z")
+_FENCED = re.compile(r"^(```.*?^```)$", re.DOTALL | re.MULTILINE)
 
 
 def page(code_or_name: str) -> str | None:
@@ -33,26 +33,29 @@ def _path(known: Known) -> Path | None:
     return FOLDER / f"{known.code}.md"
 
 
-def readable(markdown: str) -> str:
-    """A page for the terminal: headings underlined or in capitals, examples set in and labelled, no fences."""
-    return "\n".join(_lines(markdown)) + "\n"
+def readable(markdown: str, width: int = 88) -> str:
+    """A page for the terminal: no marks of Markdown, headings in capitals, examples set in, paragraphs of `width`."""
+    return "\n\n".join(_block(block, width) for block in _blocks(markdown.strip())) + "\n"
 
 
-def _lines(markdown: str) -> Iterator[str]:
-    inside = False
-    for line in markdown.rstrip().splitlines():
-        fence = _FENCE.match(line)
-        if fence:
-            if not inside:
-                yield f"  {LABELS.get(fence[2], 'example:')}"
-                yield ""
-            inside = not inside
-        elif inside:
-            yield f"    {line}".rstrip()
-        elif line.startswith("# "):
-            yield line[2:]
-            yield "=" * len(line[2:])
-        elif line.startswith("## "):
-            yield line[3:].upper()
+def _blocks(markdown: str) -> Iterator[str]:
+    """Paragraphs, headings, and whole examples with the blank lines in them."""
+    for index, part in enumerate(_FENCED.split(markdown)):
+        if index % 2:
+            yield part
         else:
-            yield line
+            yield from (block for block in part.strip().split("\n\n") if block)
+
+
+def _block(block: str, width: int) -> str:
+    from textwrap import fill, indent
+
+    if block.startswith("```"):
+        opening, _, rest = block.partition("\n")
+        label = LABELS.get(opening.rpartition(" ")[2], "example:")
+        return f"  {label}\n\n" + indent(rest.removesuffix("```").rstrip(), "    ")
+    if block.startswith("# "):
+        return f"{block[2:]}\n{'=' * (len(block) - 2)}"
+    if block.startswith("## "):
+        return block[3:].upper()
+    return block if block.startswith(("- ", "| ", "1. ")) else fill(block, width, break_on_hyphens=False)

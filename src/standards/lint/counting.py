@@ -56,9 +56,7 @@ class _Reader:
 
     def counts(self) -> Iterator[Count]:
         for at, (word, start, _) in enumerate(self.tokens):
-            number, last = self._compound(word), at
-            if not number:
-                number, last = self._number(word), self._steps_after(at)
+            number, last = (self._compound(word), at) if self._compound(word) else (self._number(word), self._steps(at))
             if number and last is not None and not self._is_partial(at, last):
                 yield Count(number, start, self.tokens[last][2])
 
@@ -71,7 +69,7 @@ class _Reader:
     def _compound(self, word: str) -> int:
         return next((number for start, number in self.words.compounds.items() if word.startswith(start)), 0)
 
-    def _steps_after(self, at: int) -> int | None:
+    def _steps(self, at: int) -> int | None:
         """Which word after the number at `at` is the word for step; None where none is."""
         for last in range(at + 1, min(at + 3, len(self.tokens))):
             word = self.tokens[last][0]
