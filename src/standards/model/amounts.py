@@ -149,7 +149,9 @@ def _units(language: str) -> dict[str, str]:
 
 
 def _tongues(language: str) -> tuple[str, ...]:
-    """English is understood everywhere; the file's own language goes first."""
+    """English is understood everywhere; the file's own language goes first. "" stands for a language not known."""
+    if not language:
+        return tuple(UNITS)
     own = primary(language)
     return (own, "en") if own in UNITS and own != "en" else ("en",)
 
@@ -191,6 +193,8 @@ def _unit(text: str, rest: str, language: str) -> tuple[str, list[str]]:
         raise AmountError(
             f'"{_short(text)}" has no unit', f'add the unit, for example "{text.strip()} s" or "{text.strip()} min"'
         )
+    if rest.startswith(":"):
+        raise AmountError(f'"{_short(text)}" is written like a clock', 'write a number and a unit: "30 s", "2 min"')
     if upper := _RANGE.match(rest):
         raise AmountError(f'"{_short(text)}" is a range', f'write the longest time allowed: "{upper[1]} {upper[2]}"')
     raise AmountError(

@@ -12,11 +12,15 @@ Path = tuple[str | int, ...]
 
 
 class Broken(NamedTuple):
-    """A condition that does not hold at `path`: its type (`explain.py` turns it into a sentence) and its facts."""
+    """A condition that does not hold at `path`: its type (`explain.py` turns it into a sentence) and its facts.
+
+    `lacking` is the path of the field that is missing, where that is the mistake.
+    """
 
     type: str
     path: Path
     facts: tuple[Any, ...] = ()
+    lacking: Path = ()
 
 
 def broken(data: dict[str, Any], kind: str) -> Iterator[Broken]:
@@ -50,7 +54,7 @@ def _texts(value: Any, path: Path) -> Iterator[Broken]:
 def _pairs(data: dict[str, Any]) -> Iterator[Broken]:
     for path, touchpoint in _touchpoints(data):
         if "photo" in touchpoint and "alt" not in touchpoint:
-            yield Broken("photo_without_alt", (*path, "photo"))
+            yield Broken("photo_without_alt", (*path, "photo"), lacking=(*path, "alt"))
         for level in LEVELS:
             yield from _questions(touchpoint.get(level), (*path, level))
     for name, protocol in _items(data.get("protocols")):
@@ -65,9 +69,9 @@ def _touchpoints(data: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
 
 def _questions(behaviours: Any, path: Path) -> Iterator[Broken]:
     for name, behaviour in _items(behaviours):
-        if ("check_question" in behaviour) != ("answer" in behaviour):
-            given = "check_question" if "check_question" in behaviour else "answer"
-            yield Broken("unpaired_question", (*path, name, given))
+        for given, other in (("check_question", "answer"), ("answer", "check_question")):
+            if given in behaviour and other not in behaviour:
+                yield Broken("unpaired_question", (*path, name, given), lacking=(*path, name, other))
 
 
 def _items(value: Any) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -14,7 +14,7 @@ from standards.model import sentences
 from standards.model.address import address_of
 from standards.model.conditions import Broken
 from standards.model.sentences import Sentence
-from standards.model.shape import Shape, shape_of
+from standards.model.shape import shape_of
 from standards.model.unknown import explain_keys
 from standards.model.wording import quoted
 from standards.source.document import Document
@@ -32,7 +32,7 @@ def explain(
     errors: Sequence[ErrorDetails], conditions: Sequence[Broken], data: Any, kind: str, document_at: DocumentAt
 ) -> list[Diagnostic]:
     """One diagnostic for each mistake, in the order of the file, none twice."""
-    work = _Work(data, shape_of(kind), document_at)
+    work = _Work(data, kind, document_at)
     unknown = [_path(error) for error in errors if error["type"] == "extra_forbidden"]
     missing = [_path(error) for error in errors if error["type"] == "missing"]
     others = [error for error in errors if error["type"] not in ("extra_forbidden", "missing", "invalid_key")]
@@ -41,7 +41,8 @@ def explain(
     found = [work.key(*each) for each in told]
     found += [work.value(error) for error in others if work.real(_path(error)) not in explained]
     blamed = {work.real(_path(error)) for error in others}
-    found += [work.condition(each) for each in conditions if each.path not in blamed]
+    blamed |= {(*each.path[:-1], each.instead) for each in told if each.instead}
+    found += [work.condition(each) for each in conditions if not blamed & {each.path, each.lacking}]
     return sorted(dict.fromkeys(found), key=lambda each: each.sort_key)
 
 
@@ -54,11 +55,15 @@ class _Work:
     """The data of one playbook, overlay or workspace with the schema and the files behind it."""
 
     data: Any
-    shape: Shape
+    kind: str
     document_at: DocumentAt
 
+    def __post_init__(self) -> None:
+        self.shape = shape_of(self.kind)
+
     def real(self, path: Path) -> Path:
-        """The path in the file: without the `0` of a single value that stands for a list, and without `[key]`."""
+        """The path in the file: without the field of a short form, without `[key]`, and without the `0` of a single
+        value that stands for a list."""
         steps, value = [], self.data
         for step in path:
             if isinstance(value, dict) and step in value:
@@ -67,8 +72,10 @@ class _Work:
                 value = value[step] if step < len(value) else None
             elif step in (0, "[key]"):
                 continue
-            else:
+            elif isinstance(value, dict):
                 value = None
+            else:
+                break
             steps.append(step)
         return tuple(steps)
 
@@ -88,7 +95,11 @@ class _Work:
         raw = _raw(self.data, path)
         spot = self.shape.at(_path(error))
         sentence = sentences.sentence(error, spot, path, raw, _written(document, path))
-        place = document.location(path, key=sentence.code in ("S004", "S005", "S012"))
+        if self.kind == "overlay" and sentence.code == "S012":
+            sentence = sentence._replace(
+                help="write what belongs there; to take an element away, name it under remove:"
+            )
+        place = document.location(path, key=error["input"] is None and not _written(document, path))
         return self._diagnostic(path, place, sentence, self._quote(path) if sentence.quote else None)
 
     def condition(self, broken: Broken) -> Diagnostic:

@@ -89,7 +89,7 @@ class _Seen(NamedTuple):
 
 def _nothing(label: str, raw: Any, spot: Spot) -> Sentence:
     if raw is None:
-        advice = "write what belongs there, indented below it if it is more than a line, or take the line away"
+        advice = "write what belongs there, indented where it goes on below, or take the line away"
         return Sentence("S012", f"nothing stands after {quoted(label + ':')}", advice)
     return Sentence("S012", f"{quoted(label)} is empty", "write what belongs there, or take the line away")
 
@@ -100,6 +100,8 @@ def _text_expected(seen: _Seen) -> Sentence:
         advice = f'add the unit, for example "{seen.written} {_AMOUNT_EXAMPLES[amount].split()[-1]}"'
         if amount == "every":
             advice = f'add the rhythm, for example "{seen.written} weeks"'
+        if amount == "target" and 0 < seen.raw < 1:
+            advice = f'write a percentage: "{seen.raw:.0%}"'.replace("%", " %")
         return Sentence(_AMOUNTS[amount], f"{quoted(seen.label)} is {seen.what} without a unit", advice)
     if isinstance(seen.raw, dict) and seen.spot.type == "str" and _is_many(seen):
         advice = "write one text, or several below each other, each after a hyphen"
@@ -175,7 +177,7 @@ def _choice(seen: _Seen) -> Sentence:
     advice = f"write {listed(choices)}"
     if near:
         advice = f'write "{near}"; possible are {listed(choices)}'
-    if seen.spot.many and len(parts) > 1 and all(parts):
+    if isinstance(seen.error["loc"][-1], int) and len(parts) > 1 and all(parts):
         advice = f"write a list: [{', '.join(parts)}]"
     shown = quoted(value) if isinstance(value, str) else found(value, seen.written)
     return Sentence("S006", f"{shown} is no choice for {quoted(seen.label)}", advice)
@@ -313,8 +315,7 @@ def _reserved(broken: Broken) -> Sentence:
 
 
 def _unpaired(broken: Broken) -> Sentence:
-    given = broken.path[-1]
-    other = "answer" if given == "check_question" else "check_question"
+    given, other = broken.path[-1], broken.lacking[-1]
     return Sentence("S020", f'"{given}" stands without "{other}"', f'add "{other}: …", or take "{given}" away')
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from standards.model.nearest import nearest
-from standards.model.shape import Shape, Spot
-from standards.model.wording import HOMES, NOUNS, SYNONYMS, listed, quoted, with_article
+from standards.model.shape import Shape, Spot, shape_of
+from standards.model.wording import HOMES, NOUNS, SYNONYMS, inside, keys_of, listed, quoted
 
 Path = tuple[str | int, ...]
 
@@ -52,7 +52,7 @@ def explain_keys(
                 if one.instead in lost:
                     lost.remove(one.instead)
         if strays:
-            told.extend(_strays(strays, spot, lost))
+            told.extend(_strays(strays, spot))
             before = _key_before(content, strays[0][-1])
             explained |= {path for path in nothing if path == (*parent, before)}
             for container in _CONTAINERS.get(spot.element, ()):
@@ -66,19 +66,21 @@ def _unknown(path: Path, spot: Spot, content: Any, shape: Shape, lost: list[str]
     """What to say of one unknown key; None where it looks like an element that stands one level too high."""
     key = str(path[-1])
     meant = _meant(key, spot, content, shape, lost)
-    message = f"unknown key {quoted(key)} in {with_article(NOUNS[spot.element])}"
+    message = f"unknown key {quoted(key)} {inside(spot.element)}"
     if meant:
         return Told("S001", path, message, f'write "{meant}"', meant)
     homes = shape.homes(key)
     if homes:
         return Told("S001", path, message, f"{quoted(key)} belongs {HOMES[homes[0]]}")
+    if shape_of("overlay").homes(key):
+        return Told("S001", path, message, f"{quoted(key)} belongs in an overlay")
     elsewhere = nearest(key, shape.keys, 0.8)
     if elsewhere and not _looks_like_element(content, key):
         home = HOMES[shape.homes(elsewhere)[0]]
         return Told("S001", path, message, f'"{elsewhere}" is a known key; it belongs {home}')
     if _CONTAINERS.get(spot.element) and _looks_like_element(content, key):
         return None
-    return Told("S001", path, message, f"{with_article(NOUNS[spot.element])} may say: {', '.join(spot.fields)}")
+    return Told("S001", path, message, keys_of(spot.element, spot.fields))
 
 
 def _meant(key: str, spot: Spot, content: Any, shape: Shape, lost: list[str]) -> str:
@@ -101,18 +103,14 @@ def _looks_like_element(content: Any, key: str) -> bool:
     return isinstance(value, dict) or "-" in key
 
 
-def _strays(strays: list[Path], spot: Spot, lost: list[str]) -> Iterator[Told]:
+def _strays(strays: list[Path], spot: Spot) -> Iterator[Told]:
     """One finding for all elements that stand one level too high, at the first of them."""
     containers = _CONTAINERS[spot.element]
     where = listed([f"{name}:" for name in containers])
-    noun = with_article(NOUNS[spot.element])
-    yield Told(
-        "S001",
-        strays[0],
-        f"unknown key {quoted(strays[0][-1])} in {noun}",
-        f"if it is an element of yours, put it under {where} and indent it; "
-        f"{noun} may say: {', '.join(field for field in spot.fields if field not in containers)}",
-    )
+    own = keys_of(spot.element, (field for field in spot.fields if field not in containers))
+    message = f"unknown key {quoted(strays[0][-1])} {inside(spot.element)}"
+    advice = f"if it is an element of yours, put it under {where} and indent it; {own}"
+    yield Told("S001", strays[0], message, advice)
 
 
 def _missing(lacking: dict[Path, list[str]], shape: Shape) -> Iterator[Told]:

@@ -11,6 +11,7 @@ from standards.diagnostics.model import Diagnostic, Severity
 from standards.model.address import SECTIONS
 from standards.model.compiled import validator
 from standards.model.conditions import broken
+from standards.model.languages import meant_language
 from standards.source.document import Document
 
 Data = dict[str, Any]
@@ -18,11 +19,11 @@ Data = dict[str, Any]
 DocumentAt = Callable[[Sequence[str | int]], Document]
 
 
-def validate(document: Document, kind: str, language: str = "en") -> tuple[Data | None, list[Diagnostic]]:
+def validate(document: Document, kind: str, language: str = "") -> tuple[Data | None, list[Diagnostic]]:
     """The file's data, or None and all of its mistakes, in the order of the file.
 
-    `kind` is one of `compiled.KINDS`; `language` (for units of time) counts where the file names none. Where
-    `source/` has already found a mistake on a line, nothing more is said about that line.
+    `kind` is one of `compiled.KINDS`; `language` (for units of time) counts where the file names none, "" lets the
+    units of every language pass. Where `source/` has already found a mistake, nothing more is said about that line.
     """
     if document.root is None:
         return None, []
@@ -32,14 +33,15 @@ def validate(document: Document, kind: str, language: str = "en") -> tuple[Data 
 
 
 def validate_data(
-    data: Any, kind: str, document_at: DocumentAt, language: str = "en"
+    data: Any, kind: str, document_at: DocumentAt, language: str = ""
 ) -> tuple[Data | None, list[Diagnostic]]:
     """As `validate`, for data that was merged from several documents."""
     own = data.get("language") if isinstance(data, dict) else None
+    spoken = meant_language(own) if isinstance(own, str) else language
     errors: list[Any] = []
     valid: Data | None = None
     try:
-        valid = validator(kind).validate_python(data, context={"language": own if isinstance(own, str) else language})
+        valid = validator(kind).validate_python(data, context={"language": spoken})
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
     conditions = list(broken(data if valid is None else valid, kind)) if isinstance(data, dict) else []

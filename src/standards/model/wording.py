@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 #: elements as a trainer knows them, with the place where they stand
@@ -27,10 +28,12 @@ NOUNS = {
     "Questions": "questions",
     "Source": "source",
     "Waiver": "waiver",
-    "Removal": "removal",
+    "Removal": "entry of remove",
     "Check": "check",
     "Print": "print",
 }
+#: named by their key, because they stand under it alone
+_NAMED_BY_KEY = frozenset({"Customer", "Feels", "Layout", "Questions", "Source", "Waiver", "Check", "Print"})
 #: where an element stands, for somebody who put one of its keys elsewhere
 HOMES = {
     "Playbook": "at the left margin of a playbook",
@@ -99,6 +102,19 @@ def found(value: Any, written: str = "") -> str:
 
 def with_article(noun: str) -> str:
     return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
+def inside(element: str) -> str:
+    """`in a stage`, `under "feels:"`."""
+    noun = NOUNS[element]
+    return f'under "{noun}:"' if element in _NAMED_BY_KEY else f"in {with_article(noun)}"
+
+
+def keys_of(element: str, fields: Iterable[str]) -> str:
+    """Which keys an element may have, those of every element last."""
+    own = [field for field in fields if field not in ("allow", "tags")]
+    subject = f'"{NOUNS[element]}:"' if element in _NAMED_BY_KEY else with_article(NOUNS[element])
+    return f"{subject} may hold: {', '.join(own)}"
 
 
 def listed(words: tuple[Any, ...] | list[Any]) -> str:
