@@ -19,7 +19,7 @@ TABLE = "journey: {arrive: {touchpoints: {find-a-table: {%s}}}}"
         ("when: It is quiet.", "It is", 'a new condition: only when "It is quiet."'),
         ("within: 11 s from the door", "11", '"11 s from the door" is longer than "10 s from the door"'),
         ("within: 1 min from the door", "1 min", '"1 min from the door" is longer than "10 s from the door"'),
-        ("within: 5 s from the first word", "5", '"5 s from the first word" counts from another event than "10 s from the door"'),
+        ("within: 5 s from the bell", "5", '"5 s from the bell" counts from another event than "10 s from the door"'),
         ("within: 5 s", "5", '"5 s" counts from another event than "10 s from the door"'),
         ("within: 1 ring from the door", "1", '"1 ring from the door" cannot be compared with "10 s from the door"'),
         ("within: ~", "within", 'the time bound "10 s from the door" is gone'),

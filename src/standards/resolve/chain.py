@@ -135,9 +135,9 @@ def _gone(data: Data, wishes: Mapping[Path, Any]) -> set[Path]:
 
 
 def _contradiction(first: Overlay, second: Overlay, ours: Path, theirs: Path, did: str, does: str) -> Diagnostic:
-    longer = max(ours, theirs, key=len)
-    address = address_of(longer)
-    field = longer[len(path_of(address)) :]
+    about = min(ours, theirs, key=len)
+    address = address_of(about)
+    field = about[len(path_of(address)) :]
     name = "/".join(field) or address.rpartition("/")[2]
     return Diagnostic(
         "R010",

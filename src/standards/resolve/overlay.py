@@ -23,7 +23,7 @@ def apply(base: Data, overlay: Data, skip: Collection[Path] = ()) -> dict[str, A
     """`base` with the overlay's removals, then its changes and additions, without the elements in `skip`."""
     merged = dict(base)
     for path in removals(overlay):
-        if holds(merged, path):
+        if kind_of(path) and holds(merged, path):
             merged = _without(merged, path)
     changes = {key: value for key, value in overlay.items() if key not in OWN_KEYS}
     return _merge(merged, changes, (), skip)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from standards.diagnostics.model import Diagnostic, Related
+from standards.model.address import kind_of
 from standards.model.stores import parse_stores
 from standards.model.validate import kind_of_document, validate, validate_data
 from standards.resolve.chain import ancestry, chain_findings
@@ -203,7 +204,7 @@ def _overlays(
 def _overlay(document: Document) -> Overlay:
     identity, base = _identity(document, "overlay"), document.data.get("extends")
     sound = isinstance(base, str)
-    layer = Layer(identity, [document], frozenset(removals(document.data)))
+    layer = Layer(identity, [document], frozenset(filter(kind_of, removals(document.data))))
     return Overlay(identity, base if isinstance(base, str) else "", layer, sound)
 
 
