@@ -42,7 +42,10 @@ ADVICE: dict[str, tuple[str, str]] = {
     "Y025": ("a & at the beginning of a value names it, and the name is not printed", _QUOTE_IT),
     "Y026": ("a colon and a space make a key of what stands before it", _QUOTE_IT),
     "Y027": ("this sign has a meaning of its own in YAML", _QUOTE_IT),
-    "Y028": ("one block holds either keys or a list", "indent it below the key it belongs to, or make it like the rest"),
+    "Y028": (
+        "one block holds either keys or a list",
+        "indent it below the key it belongs to, or make it like the rest",
+    ),
     "Y029": ("in double quotes a backslash begins a code", "write \\\\ for a backslash, or use single quotes"),
     "Y030": ("it can be neither checked nor printed", "check its name and its permissions"),
     "Y033": (

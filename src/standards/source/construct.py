@@ -9,10 +9,9 @@ from standards.source.advice import finding, quoted
 from standards.source.document import Document
 from standards.source.guards import MAX_DEPTH
 from standards.source.nodes import MappingNode, Node, ScalarNode
-from standards.source.scalars import SUSPECTS, resolve_plain
+from standards.source.scalars import BEYOND_NUMBERS, CONSTANTS, resolve_plain
 
-#: first characters of plain keys that may be no texts; `<` for the merge key
-_ODD_KEYS = SUSPECTS | {"<"}
+_ODD_KEYS = frozenset({*CONSTANTS, "<<"})
 
 
 class TooDeep(Exception):
@@ -36,7 +35,7 @@ def _collection(document: Document, node: Node, depth: int) -> Any:
     if node.__class__ is MappingNode:
         return _mapping(document, node, depth)
     return [
-        (item.value if item.style or item.value[:1] not in SUSPECTS else resolve_plain(item.value))
+        (item.value if item.style else resolve_plain(item.value))
         if item.__class__ is ScalarNode
         else _collection(document, item, depth + 1)
         for item in node.value
@@ -48,11 +47,16 @@ def _mapping(document: Document, node: Node, depth: int) -> dict[str, Any]:
     dropped = 0
     for key, value in node.value:
         name = key.value
-        if (key.__class__ is not ScalarNode or (name[:1] in _ODD_KEYS and not key.style)) and _is_odd(document, key):
+        if (
+            key.__class__ is not ScalarNode or ((name < BEYOND_NUMBERS or name in _ODD_KEYS) and not key.style)
+        ) and _is_odd(document, key):
             dropped += 1
         elif value.__class__ is ScalarNode:
             text = value.value
-            data[name] = text if value.style or text[:1] not in SUSPECTS else resolve_plain(text)
+            if value.style or (text > BEYOND_NUMBERS and text not in CONSTANTS):
+                data[name] = text
+            else:
+                data[name] = resolve_plain(text)
         else:
             data[name] = _collection(document, value, depth + 1)
     if len(data) + dropped != len(node.value):

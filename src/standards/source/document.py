@@ -115,4 +115,3 @@ class Document:
 def _is_visible(node: ScalarNode) -> bool:
     """False for the value of a key that is followed by nothing."""
     return bool(node.start_mark.index < node.end_mark.index)
-

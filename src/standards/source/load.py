@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from standards.diagnostics.model import Location
 from standards.source.advice import finding
 from standards.source.anchors import explosion_or_loop
 from standards.source.construct import TooDeep, construct
 from standards.source.document import Document
 from standards.source.guards import MAX_DEPTH, decode, depth_is_bounded, forbidden_characters, too_deep
-from standards.source.nodes import ReaderError, ScalarNode, YAMLError, compose
-from standards.source.syntax import explain
+from standards.source.nodes import Node, ReaderError, ScalarNode, YAMLError, compose
+from standards.source.suspects import may_swallow
+from standards.source.syntax import explain, swallows
 from standards.source.traps import spring
 
 
@@ -33,24 +36,35 @@ def _read(document: Document) -> None:
         root = compose(document.text)
     except ReaderError:
         _report_characters(document)
-        return
     except YAMLError as problem:
-        explain(document, problem)
-        return
+        _check(document, explain(document, problem))
     except RecursionError:
         _report_depth(document, too_deep(document.text))
-        return
+    else:
+        if may_swallow(document.text) and swallows(document):
+            _check(document, explain(document, None))
+        else:
+            document.root = root
+            document.data = _check(document, root)
+            if document.data is None:
+                document.root = None
+
+
+def _check(document: Document, root: Node | None) -> Any:
+    """The data of `root`, None where it has none; what is wrong with it is added to the diagnostics."""
     if root is None or (root.__class__ is ScalarNode and not root.style and not root.value):
-        message = "the file holds only comments" if "#" in document.text else "the file is empty"
-        document.diagnostics.append(finding("Y004", message, Location(document.path)))
-        return
+        if not document.diagnostics:
+            message = "the file holds only comments" if "#" in document.text else "the file is empty"
+            document.diagnostics.append(finding("Y004", message, Location(document.path)))
+        return None
     if explosion_or_loop(document, root):
-        return
+        return None
     spring(document, root)
     try:
-        document.data, document.root = construct(document, root), root
+        return construct(document, root)
     except TooDeep as problem:
         _report_depth(document, problem.offset)
+        return None
 
 
 def _report_characters(document: Document) -> None:

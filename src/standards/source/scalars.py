@@ -18,8 +18,8 @@ CONSTANTS: dict[str, Any] = {
     ".nan": float("nan"), ".NaN": float("nan"), ".NAN": float("nan"),
 }  # fmt: skip
 _NUMERIC = frozenset("0123456789+-.")
-#: first characters of everything that may be something else than a text
-SUSPECTS = _NUMERIC | frozenset("~ntfNTF") | {""}
+#: every number, date and the empty text sort before this; what sorts after it is a text or one of CONSTANTS
+BEYOND_NUMBERS = ":"
 
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")

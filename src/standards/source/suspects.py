@@ -15,9 +15,13 @@ _HASH = re.compile(r" #")
 _BARE = re.compile(r":(?: *)\r?\n *([a-z_]+) [^\n]*")
 _GLUED_DASH = re.compile(r":(?: *)\r?\n *(?=-[^\W\d])")
 _GLUED_COLON = re.compile(r":(?=[^\s:/])")
-_SIGN = re.compile(r"[&!](?<![^\s\[{,][&!])\S")
+_SIGNS = {"&": re.compile(r"&(?<![^\s\[{,]&)\S"), "!": re.compile(r"!(?<![^\s\[{,]!)\S")}
+_INNER_LIST = re.compile(r"\[[^\]]*\]")
 _WORD_BEFORE = re.compile(r"[a-z_]+\Z")
 _DIRECTIVE = re.compile(r"#\s*standards:\s*allow\b")
+_LEFT_OPEN = [
+    re.compile(opener + rf"{mark}[^{mark}\n]*$", re.MULTILINE) for opener in (": ", "- ") for mark in ('"', "'")
+]
 _OPENERS = " \n[{,"
 
 
@@ -46,9 +50,15 @@ def suspects(text: str) -> Suspects:
         if match[1] in FIELDS and ": " not in match[0] and not match[0].endswith(":"):
             found.starts.add(match.start(1))
     found.starts.update(match.end() for match in _GLUED_DASH.finditer(text))
-    if "&" in text or "!" in text:
-        found.starts.update(match.start() for match in _SIGN.finditer(text))
+    for sign, pattern in _SIGNS.items():
+        if sign in text:
+            found.starts.update(match.start() for match in pattern.finditer(text))
     return found
+
+
+def may_swallow(text: str) -> bool:
+    """Whether some quoted text is not closed on its own line."""
+    return ('"' in text or "'" in text) and any(pattern.search(text) for pattern in _LEFT_OPEN)
 
 
 def _hashes(text: str, cuts: dict[int, int]) -> None:
@@ -67,7 +77,8 @@ def _brackets(text: str, opener: str, closer: str, starts: set[int]) -> None:
     while at >= 0:
         if at == 0 or text[at - 1] in _OPENERS:
             stop = text.find(closer, at)
-            parts = text[at + 1 : stop if stop >= 0 else at + 1000].split(",")
+            inner = text[at + 1 : stop if stop >= 0 else at + 1000]
+            parts = (_INNER_LIST.sub("", inner) if "[" in inner else inner).split(",")
             if (opener == "{" and any(": " not in part for part in parts)) or (
                 opener == "[" and len(parts) > 1 and falls_to_lower_case(parts)
             ):

@@ -1,4 +1,65 @@
+"""A file that YAML cannot read: which lines are wrong, and how to put them right.
+
+Every mistake that is found is blanked out and the rest is read again, so that one run names all of them and none
+is named for the damage another did.
+"""
+
+from __future__ import annotations
+
 from standards.source.advice import finding
-def explain(document, problem):
-    mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
-    document.diagnostics.append(finding("Y008", str(problem.problem), document.between(mark.index, mark.index+1)))
+from standards.source.breaks import mistake_at
+from standards.source.document import Document
+from standards.source.nodes import Node, YAMLError, compose
+from standards.source.openings import Mistake, mistakes_of_openings
+from standards.source.outline import Line, outline, subtree_end
+
+_ROUNDS = 12
+_LARGE = 200_000  #: characters; what is larger is read again twice only
+
+
+def explain(document: Document, problem: YAMLError | None) -> Node | None:
+    """Report what keeps `document` from being read. The root of what is left when the wrong lines are taken out.
+
+    Without a `problem`, only what can be told by the lines themselves.
+    """
+    text = document.text
+    lines = outline(text)
+    mistakes = mistakes_of_openings(text, lines)
+    text = _without(text, lines, mistakes)
+    root: Node | None = None
+    for _ in range(2 if len(text) > _LARGE else _ROUNDS):
+        remaining = None
+        try:
+            root = compose(text)
+            break
+        except YAMLError as still:
+            remaining = still
+        mistake = mistake_at(text, lines, remaining)
+        if mistake.line in {known.line for known in mistakes}:
+            break
+        mistakes.append(mistake)
+        text = _without(text, lines, [mistake])
+    for mistake in mistakes or ([mistake_at(text, lines, problem)] if problem else []):
+        place = document.between(mistake.start, mistake.end)
+        document.diagnostics.append(finding(mistake.code, mistake.message, place, help=mistake.help, fix=mistake.fix))
+    return root
+
+
+def swallows(document: Document) -> bool:
+    """Whether a quoted text, though it closes somewhere, runs over lines that look like keys beside it."""
+    found = mistakes_of_openings(document.text, outline(document.text))
+    return any(mistake.code == "Y014" for mistake in found)
+
+
+def _without(text: str, lines: list[Line], mistakes: list[Mistake]) -> str:
+    """`text` with the wrong values, and what is indented below them, replaced by as many spaces."""
+    for mistake in mistakes:
+        line = lines[mistake.line]
+        start = line.start if mistake.whole or not line.key else line.value_at
+        last = lines[subtree_end(lines, line) - 1]
+        text = text[:start] + _blank(text[start : last.end]) + text[last.end :]
+    return text
+
+
+def _blank(span: str) -> str:
+    return "".join(char if char in "\r\n" else " " for char in span)
