@@ -1,0 +1,63 @@
+"""`standards build`: the pipeline, from files to a booklet."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from standards.diagnostics.findings import Findings
+    from standards.report import Texts
+
+
+def build(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PLAYBOOK|PRINTABLE]...", help="Playbooks (ids or files) and printables to print."),
+    ] = None,
+    paper: Annotated[str, typer.Option(help="A4, A5 or Letter; otherwise what standards.yaml says.")] = "",
+    store: Annotated[str, typer.Option(metavar="ID", help="Print the copy of this store.")] = "",
+    role: Annotated[list[str] | None, typer.Option(metavar="ID", help="Only what concerns this role.")] = None,
+    moments: Annotated[bool, typer.Option("--moments", help="Only the moments of truth.")] = False,
+    language: Annotated[str, typer.Option(metavar="TAG", help="Only playbooks in this language.")] = "",
+    output: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where to put the PDFs.")] = None,
+    today: Annotated[
+        datetime.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that waivers are judged by.")
+    ] = None,
+) -> int:
+    """Print playbooks as PDF."""
+    from standards.build.check import run_check
+    from standards.build.print import Unprintable, Wish, deliver, orders, targets
+    from standards.emit.pdf import print_pdf
+    from standards.typeset.compose import compose
+    from standards.typeset.html import typeset
+
+    wish = Wish(
+        names=names or (), paper=paper, store=store, roles=role or (), moments=moments, language=language,
+        output=output, today=today.date() if today else datetime.date.today(),
+    )  # fmt: skip
+    checked = run_check(targets(wish), today=wish.today)
+    if checked.findings.exit_code():
+        return _refuse(checked.findings, checked.texts)
+    try:
+        for order in orders(wish):
+            view = compose(order.edition, whole=order.whole, selection=order.selection)
+            page = typeset(view, order.printable, order.paper, order.photos)
+            printed = print_pdf(page)
+            print(deliver(printed, order), flush=True)
+    except Unprintable as unprintable:
+        return _refuse(unprintable.findings, checked.texts)
+    return 0
+
+
+def _refuse(findings: Findings, texts: Texts) -> int:
+    """Say why nothing was printed."""
+    from standards.report.text import render
+
+    render(findings, texts, sys.stderr, colour=sys.stderr.isatty())
+    print("standards: nothing was printed", file=sys.stderr)
+    return findings.exit_code() or 1

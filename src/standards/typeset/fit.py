@@ -1,0 +1,102 @@
+"""What cannot be printed, found before anything is laid out: letters the fonts lack, texts longer than a page."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from standards.diagnostics.model import Diagnostic, Location
+from standards.resolve.edition import Edition, Element
+from standards.resolve.where import all_elements
+from standards.typeset.fonts import coverage
+
+#: characters; the longest text that two sheets of A5 hold. WeasyPrint's time grows faster than a paragraph does.
+LONGEST_TEXT = 4000
+_FIELDS = {
+    "text", "title", "do", "when", "say", "never", "looks_like", "does_not_look_like", "why", "credo", "ask_first",
+    "reason", "wants", "intro", "backstage", "alt", "use_when", "means", "look_for", "warning_signs", "ask", "target",
+    "owner", "purpose", "edition",
+}  # fmt: skip
+_INVISIBLE = {"\n", "\r", "\t", "\N{SOFT HYPHEN}", "\N{ZERO WIDTH SPACE}", "\N{ZERO WIDTH NO-BREAK SPACE}"}
+#: where a field of the Edition stands in the file, where that is not under its own name
+_PATHS = {"reason": ("moment_of_truth",), "wants": ("customer", "wants")}
+
+Way = tuple[str | int, ...]
+
+
+def misfits(edition: Edition) -> list[Diagnostic]:
+    """T001 for the first letter of each text that our fonts lack, T003 for texts that are too long for a page."""
+    known = coverage()
+    found = []
+    for element in (edition, *all_elements(edition)):
+        for way, text in _texts(element):
+            if len(text) > LONGEST_TEXT:
+                found.append(_too_long(edition, element, way, text))
+            elif missing := next(_missing(text, known), None):
+                found.append(_missing_glyph(edition, element, way, text, missing))
+    return found
+
+
+def too_long_for_the_cover(edition: Edition) -> Diagnostic:
+    """T003 for a title that runs off the cover, which only shows when it has been laid out."""
+    return Diagnostic(
+        "T003",
+        f"the title of {len(edition.title)} letters and the purpose do not fit on the cover",
+        _location(edition, ("title",)),
+        why="The cover is one page.",
+        help="Shorten the title, or the purpose below it.",
+    )
+
+
+def _texts(element: Element) -> Iterator[tuple[Way, str]]:
+    """Every text of the element that is printed, with the way to it in the file."""
+    for name, value in vars(element).items():
+        if name in _FIELDS:
+            yield from _each(_PATHS.get(name, (name,)), value)
+        elif name == "within" and value is not None:
+            yield (name,), value.text
+        elif name == "questions":
+            for kind, texts in value.items():
+                yield from _each((name, kind), texts)
+
+
+def _each(way: Way, value: object) -> Iterator[tuple[Way, str]]:
+    if isinstance(value, str):
+        yield way, value
+    elif isinstance(value, list | tuple):
+        yield from (((*way, index), text) for index, text in enumerate(value) if isinstance(text, str))
+
+
+def _missing(text: str, known: Collection[int]) -> Iterator[int]:
+    if text.isascii():
+        return iter(())
+    return (at for at, letter in enumerate(text) if ord(letter) not in known and letter not in _INVISIBLE)
+
+
+def _missing_glyph(edition: Edition, element: Element, way: Way, text: str, at: int) -> Diagnostic:
+    letter = text[at]
+    place = _location(edition, (*element.path, *way))
+    if edition.provenance is not None:
+        place = edition.provenance.location_in((*element.path, *way), at, at + 1)
+    return Diagnostic(
+        "T001",
+        f'the fonts have no letter for "{letter}" (U+{ord(letter):04X})',
+        place,
+        why="It would be printed as an empty box.",
+        help="Write it in another way, or leave it out.",
+        address=element.address,
+    )
+
+
+def _too_long(edition: Edition, element: Element, way: Way, text: str) -> Diagnostic:
+    return Diagnostic(
+        "T003",
+        f"this text has {len(text):,} letters; a page holds {LONGEST_TEXT:,}",
+        _location(edition, (*element.path, *way)),
+        why="Nobody reads a page without an end.",
+        help="Divide it into several behaviours, or shorten it.",
+        address=element.address,
+    )
+
+
+def _location(edition: Edition, path: Way) -> Location:
+    return edition.provenance.location(path) if edition.provenance else Location(edition.id)

@@ -1,0 +1,207 @@
+"""What a template may see: plain frozen data, every text ready to print.
+
+Texts are HTML that is safe as it stands; absent texts are "", absent lists empty. `number` is what the reader refers
+to: moments count 1, 2, 3; other touchpoints carry letters; behaviours count within their touchpoint (3.2, b.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+Texts = Sequence[Markup]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bound:
+    """`≤ 10 s`, and the event that starts the clock."""
+
+    limit: str
+    event: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """An iron or master behaviour, or a step. `roles` only where they differ from the touchpoint's."""
+
+    address: str
+    number: str
+    level: str
+    do: Markup
+    critical: bool
+    when: Markup
+    within: Bound | None
+    roles: str
+    say: Texts
+    never: Texts
+    looks_like: Texts
+    does_not_look_like: Texts
+    why: Markup
+    ask_first: Markup
+    priceless: Texts
+    questions: Sequence[tuple[str, Texts]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Level:
+    """The customer's feeling at one point: -2 to 2, in a word; `place` is 0 for the worst, 100 for the best."""
+
+    label: str
+    feeling: int
+    word: str
+
+    @property
+    def place(self) -> int:
+        return (self.feeling + 2) * 25
+
+
+@dataclass(frozen=True, kw_only=True)
+class Touchpoint:
+    """`feeling` holds before, iron and master, or nothing. `anchor` is its place in the document."""
+
+    address: str
+    anchor: str
+    number: str
+    title: Markup
+    plain_title: str
+    stage: Markup
+    phase: str
+    moment: bool
+    reason: Markup
+    roles: str
+    channels: str
+    encounter: str
+    wants: Texts
+    intro: Markup
+    backstage: Texts
+    credos: Texts
+    photo: str
+    alt: str
+    break_before: bool
+    keep_together: bool
+    feeling: Sequence[Level]
+    iron: Sequence[Act]
+    master: Sequence[Act]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    anchor: str
+    title: Markup
+    phase: str
+    phase_word: str
+    intro: Markup
+    touchpoints: Sequence[Touchpoint]
+
+    @property
+    def ordinary(self) -> list[Touchpoint]:
+        """The touchpoints that are no moments of truth."""
+        return [touchpoint for touchpoint in self.touchpoints if not touchpoint.moment]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Protocol:
+    anchor: str
+    title: Markup
+    plain_title: str
+    intro: Markup
+    use_when: Texts
+    roles: str
+    steps: Sequence[Act]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Competency:
+    anchor: str
+    title: Markup
+    means: Markup
+    roles: str
+    look_for: Texts
+    warning_signs: Texts
+    ask: Texts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ritual:
+    anchor: str
+    title: Markup
+    do: Markup
+    roles: str
+    every: str
+    takes: str
+    ask: Texts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure:
+    title: Markup
+    target: str
+    bonus: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """A line of the index: what, and where it is found."""
+
+    number: str
+    title: Markup
+    anchor: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleEntry:
+    title: Markup
+    leads: str
+    references: Sequence[Reference]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiver:
+    """What an overlay was allowed to weaken."""
+
+    subject: Markup
+    because: Markup
+    approved_by: Markup
+    until: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """One edition. `store` is "" where the copy belongs to no store; `digest` is a short hash of the content."""
+
+    title: Markup
+    plain_title: str
+    language: str
+    language_name: str
+    edition: str
+    workspace: str
+    owner: Markup
+    purpose: Markup
+    store: str
+    digest: str
+    selection: str
+    values: Texts
+    priceless: Texts
+    stages: Sequence[Stage]
+    protocols: Sequence[Protocol]
+    competencies: Sequence[Competency]
+    rituals: Sequence[Ritual]
+    measures: Sequence[Measure]
+    roles: Sequence[RoleEntry]
+    waivers: Sequence[Waiver]
+    has_critical: bool
+
+    @property
+    def touchpoints(self) -> Iterator[Touchpoint]:
+        for stage in self.stages:
+            yield from stage.touchpoints
+
+    @property
+    def moments(self) -> list[Touchpoint]:
+        return [touchpoint for touchpoint in self.touchpoints if touchpoint.moment]
+
+    @property
+    def ordinary(self) -> list[Touchpoint]:
+        return [touchpoint for touchpoint in self.touchpoints if not touchpoint.moment]
