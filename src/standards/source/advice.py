@@ -44,7 +44,7 @@ ADVICE: dict[str, tuple[str, str]] = {
     "Y027": ("this sign has a meaning of its own in YAML", _QUOTE_IT),
     "Y028": (
         "one block holds either keys or a list",
-        "indent it below the key it belongs to, or make it like the rest",
+        "indent it below its key, or write it like the rest",
     ),
     "Y029": ("in double quotes a backslash begins a code", "write \\\\ for a backslash, or use single quotes"),
     "Y030": ("it can be neither checked nor printed", "check its name and its permissions"),

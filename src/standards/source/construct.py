@@ -14,7 +14,7 @@ from standards.source.scalars import BEYOND_NUMBERS, CONSTANTS, resolve_plain
 _ODD_KEYS = frozenset({*CONSTANTS, "<<"})
 
 
-class TooDeep(Exception):
+class TooDeepError(Exception):
     """`offset` is where the collection stands that lies below MAX_DEPTH levels."""
 
     def __init__(self, offset: int) -> None:
@@ -23,7 +23,7 @@ class TooDeep(Exception):
 
 
 def construct(document: Document, root: Node) -> Any:
-    """The data of `root`; duplicate, merge and odd keys are added to the document's diagnostics. Raises TooDeep."""
+    """The data of `root`; duplicate, merge and odd keys go to the document's diagnostics. Raises TooDeepError."""
     if root.__class__ is ScalarNode:
         return root.value if root.style else resolve_plain(root.value)
     return _collection(document, root, 1)
@@ -31,7 +31,7 @@ def construct(document: Document, root: Node) -> Any:
 
 def _collection(document: Document, node: Node, depth: int) -> Any:
     if depth > MAX_DEPTH:
-        raise TooDeep(node.start_mark.index)
+        raise TooDeepError(node.start_mark.index)
     if node.__class__ is MappingNode:
         return _mapping(document, node, depth)
     return [

@@ -5,29 +5,33 @@ Why a copy: source may not import the model. A test compares the two, so that th
 
 from __future__ import annotations
 
+
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 #: keys whose value is a sentence or a list of them
-SENTENCES = frozenset(
+SENTENCES = _keys(
     "do when say never looks_like does_not_look_like why question credo check_question answer not_applicable_when "
     "ask_first note intro use_when means look_for warning_signs ask purpose wants backstage moment_of_truth alt text "
-    "basic elaborating evaluating because".split()
+    "basic elaborating evaluating because"
 )
 #: keys whose value is a name: a few words without a full stop
-NAMES = frozenset("title owner name edition approved_by".split())
+NAMES = _keys("title owner name edition approved_by")
 #: below these keys a text may stand for a whole element
-SENTENCE_SECTIONS = frozenset("iron master steps values priceless competencies rituals allow ignore".split())
-NAME_SECTIONS = frozenset("roles touchpoints measures".split())
+SENTENCE_SECTIONS = _keys("iron master steps values priceless competencies rituals allow ignore")
+NAME_SECTIONS = _keys("roles touchpoints measures")
 #: keys whose value is an amount with words in it
-AMOUNTS = frozenset("within takes every target".split())
+AMOUNTS = _keys("within takes every target")
 #: ids, choices, flags, numbers, dates, paths: what follows a # here is a comment
-TYPED = frozenset(
+TYPED = _keys(
     "standards playbook overlay extends language source_language languages phase channel who encounter photo layout "
     "break_before keep_together feels before verify weight critical source since review_by tags questions for bonus "
     "leads kind date place after until profile fail_on paper journey remove waiver check print customer store stores "
-    "overlays".split()
+    "overlays"
 )
-FIELDS = (
-    SENTENCES | NAMES | AMOUNTS | TYPED | SENTENCE_SECTIONS | NAME_SECTIONS
-)  #: every key of the format that is no id
+#: every key of the format that is no id
+FIELDS = SENTENCES | NAMES | AMOUNTS | TYPED | SENTENCE_SECTIONS | NAME_SECTIONS
 
 
 def holds_sentence(key: str, section: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from standards.diagnostics.model import Location
 from standards.source.advice import finding
 from standards.source.anchors import explosion_or_loop
-from standards.source.construct import TooDeep, construct
+from standards.source.construct import TooDeepError, construct
 from standards.source.document import Document
 from standards.source.guards import MAX_DEPTH, decode, depth_is_bounded, forbidden_characters, too_deep
 from standards.source.nodes import Node, ReaderError, ScalarNode, YAMLError, compose
@@ -62,7 +62,7 @@ def _check(document: Document, root: Node | None) -> Any:
     spring(document, root)
     try:
         return construct(document, root)
-    except TooDeep as problem:
+    except TooDeepError as problem:
         _report_depth(document, problem.offset)
         return None
 

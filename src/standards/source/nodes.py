@@ -10,21 +10,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from yaml.error import MarkedYAMLError, YAMLError
+from yaml.error import Mark, MarkedYAMLError, YAMLError
 from yaml.events import Event, MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.reader import ReaderError
 
+_Base: Any
 try:
-    from yaml.cyaml import CParser as _Base
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not export it
+
+    _Base = CParser
 except ImportError:  # a platform without the C binding: about twenty times slower, with the same answers
-    from standards.source.pure import PureParser as _Base
+    from standards.source.pure import PureParser
+
+    _Base = PureParser
 
 IMPLICIT = "\0"  #: the tag of a node that carries no tag of its own
 
 __all__ = [
     "IMPLICIT", "MappingNode", "MarkedYAMLError", "Node", "Parser", "ReaderError", "ScalarNode", "SequenceNode",
-    "YAMLError", "children", "collections_of", "compose", "every",
+    "YAMLError", "children", "collections_of", "compose", "every", "scalar",
 ]  # fmt: skip
 
 
@@ -41,7 +46,7 @@ class Unresolved:
     def dispose(self) -> None: ...
 
 
-class Parser(Unresolved, _Base):
+class Parser(Unresolved, _Base):  # type: ignore[misc]  # one of two bases
     """Parser and composer; the methods of `Unresolved` are called once for every node."""
 
     def __init__(self, text: str) -> None:
@@ -75,7 +80,7 @@ def collections_of(text: str) -> Iterator[tuple[int, int]]:
     while event is not None:
         if isinstance(event, MappingStartEvent | SequenceStartEvent):
             depth += 1
-            yield depth, event.start_mark.index
+            yield depth, getattr(event.start_mark, "index", 0)
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             depth -= 1
         event = parser.get_event()
@@ -98,3 +103,8 @@ def every(root: Node) -> Iterator[Node]:
             seen.add(id(node))
             yield node
             waiting.extend(reversed(children(node)))
+
+
+def scalar(start: int, end: int, value: str, style: str) -> ScalarNode:
+    """A node that was not read but put together: `value` stands for characters `start` to `end`."""
+    return ScalarNode(IMPLICIT, value, Mark("", start, 0, 0, None, 0), Mark("", end, 0, 0, None, 0), style)

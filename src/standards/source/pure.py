@@ -19,5 +19,5 @@ class PureParser(Reader, Scanner, Parser, Composer):
         Composer.__init__(self)
 
     def get_event(self) -> Event | None:
-        event: Event | None = Parser.get_event(self)
+        event: Event | None = Parser.get_event(self)  # type: ignore[no-untyped-call]  # the stubs leave it untyped
         return event

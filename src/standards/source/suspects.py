@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from standards.source.fields import FIELDS
 
@@ -89,7 +90,7 @@ def _brackets(text: str, opener: str, closer: str, starts: set[int]) -> None:
 def falls_to_lower_case(parts: list[str]) -> bool:
     """Whether one part begins with a small letter after one that began with a capital, as a cut sentence does."""
     firsts = [part.lstrip()[:1] for part in parts]
-    return any(a.isupper() and b.islower() for a, b in zip(firsts, firsts[1:], strict=False))
+    return any(a.isupper() and b.islower() for a, b in pairwise(firsts))
 
 
 def _glued_colons(text: str, starts: set[int]) -> None:

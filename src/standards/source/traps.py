@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from standards.diagnostics.model import Confidence, Edit, Fix
 from standards.source.advice import finding, quoted
 from standards.source.anchors import shared
 from standards.source.document import Document
 from standards.source.fields import FIELDS, TYPED, holds_name, holds_sentence
-from standards.source.nodes import IMPLICIT, MappingNode, Node, ScalarNode, SequenceNode
+from standards.source.nodes import IMPLICIT, MappingNode, Node, ScalarNode, SequenceNode, scalar
 from standards.source.quoting import put_in_quotes
 from standards.source.suspects import Suspects, falls_to_lower_case, suspects
 
@@ -24,12 +23,6 @@ REPAIRED = "repaired"  #: the style of a scalar that was put together again; it 
 _FINISHED = tuple(".!?…;·:)\"'»”’")
 _GLUED = re.compile(r"([a-z_]+):\S")
 _PLACEHOLDER = re.compile(r"\{\{?[\w.-]+\}\}?\Z")
-
-
-class At(NamedTuple):
-    """A mark of a repaired node."""
-
-    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +122,7 @@ class _Springer:
         first = start if kept else at
         fix = put_in_quotes(text, first, end, safe=glued)
         self._report("Y021", f"{quoted(text[at:end])} is cut off as a comment", at, end, fix)
-        _mend(node, first, end, f"{kept} {text[at:end]}" if kept else text[at:end])
+        slot.put(_scalar(first, end, f"{kept} {text[at:end]}" if kept else text[at:end]))
 
     def _anchor(self, slot: Slot) -> None:
         if self._shared is None:
@@ -140,7 +133,7 @@ class _Springer:
             lost = self.text[start:end].split()[0]
             fix = put_in_quotes(self.text, start, end) if not node.style else None
             self._report("Y025", f"{quoted(lost)} is taken for a name and not printed", start, end, fix)
-            _mend(node, start, end, self.text[start:end])
+            slot.put(_scalar(start, end, self.text[start:end]))
         if node.tag != IMPLICIT:
             self._tag(slot)
 
@@ -151,7 +144,7 @@ class _Springer:
         if node.__class__ is ScalarNode and slot.holds_sentence and not sign.startswith("!!") and not node.style:
             fix = put_in_quotes(self.text, start, end)
             self._report("Y027", f"{quoted(sign)} is taken for a tag and not printed", start, end, fix)
-            _mend(node, start, end, self.text[start:end])
+            slot.put(_scalar(start, end, self.text[start:end]))
         else:
             self._report("Y010", f"{quoted(sign)} is a YAML tag", start, start + len(sign))
 
@@ -185,8 +178,7 @@ class _Springer:
             pairs[index] = (_scalar(start, colon - 1, glued[1]), _scalar(colon, end, text[colon:end]))
         elif key.value.split()[0] in FIELDS:
             self._report("Y018", f"no colon after {quoted(key.value.split()[0])}", start, end)
-        elif index and pairs[index - 1][1].__class__ is ScalarNode:
-            before = pairs[index - 1][1]
+        elif index and isinstance(before := pairs[index - 1][1], ScalarNode):
             first = before.start_mark.index
             fix = put_in_quotes(text, first, end) if not before.style else None
             self._report("Y022", f"the comma before {quoted(key.value)} splits the text", start, end, fix)
@@ -200,7 +192,7 @@ class _Springer:
             return
         for index in range(len(items) - 1, 0, -1):
             one, two = items[index - 1], items[index]
-            if any(item.__class__ is not ScalarNode or item.style == '"' or item.style == "'" for item in (one, two)):
+            if any(not isinstance(item, ScalarNode) or item.style == '"' or item.style == "'" for item in (one, two)):
                 continue
             if falls_to_lower_case([one.value, two.value]):
                 first, end = one.start_mark.index, two.end_mark.index
@@ -230,7 +222,7 @@ class _Springer:
 
 def _is_bare(text: str, key: Node, value: Node) -> bool:
     """Whether a key between braces is followed by nothing, not even a colon."""
-    if value.__class__ is not ScalarNode or value.style or value.value:
+    if not isinstance(value, ScalarNode) or value.style or value.value:
         return False
     at = key.end_mark.index
     while text[at : at + 1].isspace():
@@ -247,10 +239,5 @@ def _end_of_line(text: str, at: int) -> int:
     return stop
 
 
-def _mend(node: ScalarNode, start: int, end: int, value: str) -> None:
-    node.value, node.style, node.tag = value, REPAIRED, IMPLICIT
-    node.start_mark, node.end_mark = At(start), At(end)
-
-
 def _scalar(start: int, end: int, value: str) -> ScalarNode:
-    return ScalarNode(IMPLICIT, value, At(start), At(end), REPAIRED)
+    return scalar(start, end, value, REPAIRED)
