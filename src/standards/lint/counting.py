@@ -108,9 +108,9 @@ def _phrases(words: list[str], reverse: bool = False) -> set[str]:
 
 @lru_cache(maxsize=4)
 def _words(language: str) -> _Words | None:
-    path = WORDS / language / "steps.yaml"
-    if not (language.isalpha() and path.is_file()):
+    if language not in {folder.name for folder in WORDS.iterdir()}:
         return None
+    path = WORDS / language / "steps.yaml"
     data: dict[str, Any] = load(path.read_bytes(), path.name).data
     lists = (frozenset(data[name]) for name in ("steps", "between", "not_after", "not_before"))
     return _Words(data["numbers"], data["compounds"], *lists)

@@ -1,0 +1,213 @@
+"""The engine: what it runs, what it survives, what it refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from standards.diagnostics.findings import Findings
+from standards.diagnostics.model import Confidence, Severity
+from standards.lint import discovery
+from standards.lint.discovery import Loaded
+from standards.lint.engine import judge
+from standards.lint.profiles import Selection
+from standards.lint.rule import Finding, Rule
+from standards.resolve.edition import Edition, Element
+
+TEXT = """\
+standards: 1
+playbook: bistro
+title: The Bistro Standards
+language: en
+roles: {host: Host}
+priceless: {known: We know you.}
+values: {notice: We notice first.}
+journey:
+  arrive:
+    title: Arriving
+    touchpoints:
+      door:
+        title: The door
+        customer: {wants: [A place, A smile], feels: {before: -1}}
+        iron: {greet: Greet first., look: {do: Look up from the screen.}}
+        master: {name: Use the name.}
+protocols: {complaint: {title: Complaint, steps: {listen: Listen., thank: Thank them.}}}
+competencies: {empathy: Sees the evening through the guest's eyes.}
+rituals: {line-up: Tell one story.}
+measures: {back: Guests who come back}
+"""
+
+WARNING = Severity.WARNING
+
+
+@pytest.fixture
+def with_rules(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """Let the engine find these rules instead of the real ones."""
+
+    def use(*loaded: Loaded) -> None:
+        monkeypatch.setattr(discovery, "rules", lambda: loaded)
+        discovery.selected.cache_clear()
+
+    yield use
+    monkeypatch.undo()
+    discovery.selected.cache_clear()
+
+
+def naming(kind: str, code: str = "D901", **finding: Any) -> Loaded:
+    """A rule that reports every element it is given."""
+
+    def check(elements: Sequence[Element], edition: Edition) -> Iterator[Finding]:
+        for element in elements:
+            yield Finding(element, element.address or "the playbook", **finding)
+
+    return Loaded(Rule(code, "names-everything", WARNING, kind), check)
+
+
+@pytest.mark.parametrize(
+    ("kind", "places"),
+    {
+        "edition": {"the playbook": (1, 1)},
+        "statement": {"priceless/known": (6, 13), "values/notice": (7, 10)},
+        "role": {"roles/host": (5, 9)},
+        "stage": {"arrive": (9, 3)},
+        "touchpoint": {"arrive/door": (12, 7)},
+        "behaviour": {
+            "arrive/door/iron/greet": (15, 16),
+            "arrive/door/iron/look": (15, 37),
+            "arrive/door/master/name": (16, 18),
+        },
+        "protocol": {"protocols/complaint": (17, 13)},
+        "step": {"protocols/complaint/listen": (17, 51), "protocols/complaint/thank": (17, 68)},
+        "competency": {"competencies/empathy": (18, 16)},
+        "ritual": {"rituals/line-up": (19, 11)},
+        "measure": {"measures/back": (20, 12)},
+    }.items(),
+)
+def test_every_kind_of_element_is_judged_once(
+    kind: str, places: dict[str, tuple[int, int]], judged: Any, with_rules: Any
+) -> None:
+    with_rules(naming(kind, at_key=True))
+    found = judged(TEXT)
+    assert {each.message: (each.location.line, each.location.column) for each in found} == places
+    assert len(found) == len(places)
+    assert {each.address for each in found} == {"" if name == "the playbook" else name for name in places}
+
+
+@pytest.mark.parametrize(
+    ("finding", "span"),
+    [
+        ({"field": "title"}, (13, 16, 24)),
+        ({"field": "title", "at_key": True}, (13, 9, 14)),
+        ({"field": "title", "start": 4, "end": 8}, (13, 20, 24)),
+        ({"field": ("customer", "wants", 1)}, (14, 37, 44)),
+        ({"field": ("customer", "feels", "before")}, (14, 63, 65)),
+        ({"field": "photo"}, (12, 7, 11)),
+    ],
+)
+def test_symbolic_places_become_columns(
+    finding: dict[str, Any], span: tuple[int, int, int], judged: Any, with_rules: Any
+) -> None:
+    with_rules(naming("touchpoint", **finding))
+    (found,) = judged(TEXT)
+    assert (found.location.line, found.location.column, found.location.end_column) == span
+    assert found.location.path == "playbook.yaml"
+
+
+def test_short_forms_have_the_place_of_their_text(judged: Any, with_rules: Any) -> None:
+    with_rules(naming("ritual", field="do", start=5, end=8))
+    (found,) = judged(TEXT)
+    assert (found.location.line, found.location.column, found.location.end_column) == (19, 25, 28)
+
+
+def test_a_finding_carries_what_its_rule_says(edition_of: Any, with_rules: Any) -> None:
+    edition = edition_of(TEXT)
+
+    def check(elements: Sequence[Element], given: Edition) -> Iterator[Finding]:
+        assert given is edition
+        yield Finding(
+            elements[0], "seen", why="Why.", help="Help.", related=(("also here", edition.stages[0], "title"),)
+        )
+
+    with_rules(Loaded(Rule("D901", "any", WARNING, "touchpoint", Confidence.LOW), check))
+    (found,) = judge(edition)
+    assert (found.code, found.severity, found.confidence) == ("D901", WARNING, Confidence.LOW)
+    assert (found.message, found.why, found.help) == ("seen", "Why.", "Help.")
+    assert [(other.message, other.location.line, other.location.column) for other in found.related] == [
+        ("also here", 10, 12)
+    ]
+
+
+def test_a_rule_that_crashes_is_reported_and_never_passes_in_silence(judged: Any, with_rules: Any) -> None:
+    def check(behaviours: Sequence[Any], edition: Edition) -> Iterator[Finding]:
+        for behaviour in behaviours:
+            if behaviour.id == "look":
+                raise KeyError("nothing")
+            yield Finding(behaviour, "fine so far")
+
+    with_rules(Loaded(Rule("D901", "any-rule", WARNING, "behaviour"), check), naming("stage", "D902"))
+    crash, other = sorted(judged(TEXT), key=lambda found: found.code == "D902")
+    assert other.code == "D902"
+    assert (crash.code, crash.severity) == ("I001", Severity.ERROR)
+    assert crash.message == "rule D901 any-rule failed with KeyError"
+    assert (crash.location.line, crash.location.column) == (15, 37)
+    assert crash.address == "arrive/door/iron/look"
+    assert "Please report it with this line: standards 0." in crash.help
+    assert "KeyError at " in crash.help
+    assert "Traceback" not in crash.help
+    assert Findings.of([crash, other]).exit_code() == 3
+
+
+@pytest.mark.parametrize("place", [{"element": None}, {"start": "x", "end": 2, "field": "title"}])
+def test_a_rule_with_an_impossible_place_is_a_crash(place: dict[str, Any], judged: Any, with_rules: Any) -> None:
+    def check(touchpoints: Sequence[Any], edition: Edition) -> Iterator[Finding]:
+        yield Finding(**{"element": touchpoints[0], "message": "seen", **place})
+
+    with_rules(Loaded(Rule("D901", "any-rule", WARNING, "touchpoint"), check))
+    assert [found.code for found in judged(TEXT)] == ["I001"]
+
+
+def test_a_crash_only_over_all_elements_together_stands_at_the_playbook(judged: Any, with_rules: Any) -> None:
+    def check(steps: Sequence[Any], edition: Edition) -> Iterator[Finding]:
+        if len(steps) > 1:
+            raise ZeroDivisionError
+        yield from ()
+
+    with_rules(Loaded(Rule("D901", "any-rule", WARNING, "step"), check))
+    (found,) = judged(TEXT)
+    assert (found.code, found.location.line, found.address) == ("I001", 1, "")
+
+
+def test_an_interrupt_is_no_crash(judged: Any, with_rules: Any) -> None:
+    def check(steps: Sequence[Any], edition: Edition) -> Iterator[Finding]:
+        raise KeyboardInterrupt
+
+    with_rules(Loaded(Rule("D901", "any-rule", WARNING, "step"), check))
+    with pytest.raises(KeyboardInterrupt):
+        judged(TEXT)
+
+
+def test_profiles_run_their_rules_and_the_gentler_ones(judged: Any, with_rules: Any) -> None:
+    rules = [
+        Loaded(loaded.rule._replace(profile=profile), loaded.check)
+        for profile, loaded in (
+            ("starter", naming("stage", "D901")),
+            ("standard", naming("stage", "D902")),
+            ("strict", naming("stage", "D903")),
+        )
+    ]
+    with_rules(*rules)
+    ran = {profile: [found.code for found in judged(TEXT, Selection(profile))] for profile in ("starter", "standard")}
+    assert ran == {"starter": ["D901"], "standard": ["D901", "D902"]}
+    assert [found.code for found in judged(TEXT, Selection("strict", frozenset({"D902"})))] == ["D901", "D903"]
+
+
+def test_an_edition_without_provenance_cannot_be_judged(edition_of: Any) -> None:
+    with pytest.raises(ValueError, match="provenance"):
+        judge(replace(edition_of(TEXT), provenance=None))
+
+
+def test_the_real_rules_find_nothing_in_a_good_playbook(judged: Any) -> None:
+    assert judged(TEXT) == []
