@@ -14,7 +14,7 @@ SCHEMA_VERSION = 1  #: rises when a key goes or changes its meaning; new keys do
 
 
 def render(findings: Findings, texts: Texts, out: TextIO, *, colour: bool = False, width: int = 0) -> None:
-    """Write the object that `report.schema.json` describes; the same findings always give the same bytes."""
+    """Write the object that `docs/report.schema.json` describes; the same findings always give the same bytes."""
     json.dump(as_data(findings), out, indent=2)
     out.write("\n")
 

@@ -1,0 +1,39 @@
+"""Formats are found by their files and imported one at a time."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from standards.diagnostics.usage import UsageError
+from standards.report import Format, load, names
+
+
+def test_formats_are_found_by_their_files() -> None:
+    assert {"text", "json"} <= set(names())
+    assert names() == sorted(names())
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_file_is_a_format(name: str) -> None:
+    found = load(name)
+    assert isinstance(found, Format)
+    assert found.summary
+    assert found.machine == (name != "text")
+
+
+@pytest.mark.parametrize("name", ["jsn", "_visible", "__init__", "", "../report/text"])
+def test_an_unknown_format_is_refused_in_a_sentence(name: str) -> None:
+    with pytest.raises(UsageError, match=r"is not a report format; there are .*json.*text"):
+        load(name)
+
+
+def test_only_the_wanted_format_is_imported() -> None:
+    program = (
+        "import sys; from standards.report import load, names; names(); load('json');"
+        "print(sorted(m for m in sys.modules if m.startswith('standards.report.')), 'rich' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['standards.report.json'] False"
