@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 from standards import __version__
 
 #: in the order of `standards --help`: the order in which a newcomer needs them
-COMMANDS = ("check", "build")
+COMMANDS = ("check", "build", "explain", "doctor")
 
 
 class LazyGroup(TyperGroup):
