@@ -15,7 +15,7 @@ from standards.source.nodes import MarkedYAMLError, YAMLError
 from standards.source.openings import Mistake
 from standards.source.outline import Line
 
-_GLUED = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[\w-]+):(?=[^\s:/])|[\w-]+ +:(?=\S)|[\w-]+[：﹕]")
+_GLUED = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[\w-]+):(?=[^ \t\r\n:/])|[\w-]+ +:(?=[^ \t\r\n])|[\w-]+[：﹕]")
 _GLUED_DASH = re.compile(r"-(?=[^\s-])")
 _ID = re.compile(r"[\w-]+\Z")
 _ODD_SPACES = "\u00a0\u2007\u202f\u3000\u200b"
@@ -134,14 +134,21 @@ class _Break:
         first_colon = line.key and self.at <= line.key_at + len(line.key) + 1
         if not first_colon or above is None:
             return self._colon_in_text(line)
-        glued = None if above.key else self._glued(above)
-        if glued:
-            return glued
-        if not above.key and not above.dashes and not self._continues(above) and not above.within:
-            return self._no_colon(above)
+        unfinished = self._without_colon_above(line)
+        if unfinished:
+            return unfinished
         if line.indent > above.indent and " " in line.key.strip() and line.key.split()[0] not in FIELDS:
             return self._colon_in_text(line)
         return self._indented(line)
+
+    def _without_colon_above(self, line: Line) -> Mistake | None:
+        """The mistake of the nearest line above that is not indented further, where it should be a key and is none."""
+        above = self._above(line)
+        while above is not None and above.indent > line.indent:
+            above = self._above(above)
+        if above is None or above.key or above.within or self._continues(above):
+            return None
+        return self._glued(above) if above.dashes else self._no_colon(above)
 
     def _colon_in_text(self, line: Line) -> Mistake:
         message = f"a colon inside the text {quoted(self._body())}"
@@ -186,6 +193,10 @@ class _Break:
         glued = None if line.key else self._glued(line)
         if glued:
             return glued
+        if line.key and line.indent > (self._above(line) or line).indent:
+            unfinished = self._without_colon_above(line)
+            if unfinished:
+                return unfinished
         block = self._line_at(self.context)
         if "<document start>" in self.said:
             return self._root()

@@ -15,7 +15,7 @@ from standards.source.fields import FIELDS
 _HASH = re.compile(r" #")
 _BARE = re.compile(r":(?: *)\r?\n *([a-z_]+) [^\n]*")
 _GLUED_DASH = re.compile(r":(?: *)\r?\n *(?=-[^\W\d])")
-_GLUED_COLON = re.compile(r":(?=[^\s:/])")
+_GLUED_COLON = re.compile(r":(?=[^ \t\r\n:/])")
 _SIGNS = {"&": re.compile(r"&(?<![^\s\[{,]&)\S"), "!": re.compile(r"!(?<![^\s\[{,]!)\S")}
 _INNER_LIST = re.compile(r"\[[^\]]*\]")
 _WORD_BEFORE = re.compile(r"[a-z_]+\Z")

@@ -21,7 +21,7 @@ from standards.source.suspects import Suspects, falls_to_lower_case, suspects
 
 REPAIRED = "repaired"  #: the style of a scalar that was put together again; it is a text like any other
 _FINISHED = tuple(".!?…;·:)\"'»”’")
-_GLUED = re.compile(r"([a-z_]+):\S")
+_GLUED = re.compile(r"([a-z_]+):[^ \t\r\n]")
 _PLACEHOLDER = re.compile(r"\{\{?[\w.-]+\}\}?\Z")
 
 
@@ -38,6 +38,10 @@ class Slot:
     @property
     def holds_sentence(self) -> bool:
         return holds_sentence(self.key, self.section)
+
+    @property
+    def holds_text(self) -> bool:
+        return self.holds_sentence or holds_name(self.key, self.section)
 
     def put(self, node: Node) -> None:
         if self.holder.__class__ is MappingNode:
@@ -141,7 +145,7 @@ class _Springer:
         node = slot.node
         start, end = node.start_mark.index, node.end_mark.index
         sign = self.text[start:end].split()[0]
-        if node.__class__ is ScalarNode and slot.holds_sentence and not sign.startswith("!!") and not node.style:
+        if isinstance(node, ScalarNode) and not node.style and slot.holds_text and not sign.startswith("!!"):
             fix = put_in_quotes(self.text, start, end)
             self._report("Y027", f"{quoted(sign)} is taken for a tag and not printed", start, end, fix)
             slot.put(_scalar(start, end, self.text[start:end]))
@@ -155,9 +159,7 @@ class _Springer:
         if not bare:
             return
         start, end = node.start_mark.index, node.end_mark.index
-        if len(bare) == len(pairs) and (
-            slot.holds_sentence or holds_name(slot.key, slot.section) or _PLACEHOLDER.match(text, start)
-        ):
+        if len(bare) == len(pairs) and (slot.holds_text or _PLACEHOLDER.match(text, start)):
             message = f"{quoted(text[start:end])} is read as a group of fields, not as a text"
             self._report("Y024", message, start, end, put_in_quotes(text, start, end))
             slot.put(_scalar(start, end, text[start:end]))
@@ -216,7 +218,8 @@ class _Springer:
                 self._report("Y018", f"no colon after {quoted(word)}", start, start + len(word))
 
     def _missing_space(self, sign: str, start: int, end: int, at: int) -> None:
-        fix = Fix(f"put a space after the {sign}", (Edit(at, at, " "),))
+        odd = self.text[at].isspace()  # a space that is none for YAML, such as the non-breaking one
+        fix = Fix(f"put a space after the {sign}", (Edit(at, at + odd, " "),))
         self._report("Y017", f"no space after the {sign} in {quoted(self.text[start:end])}", start, end, fix)
 
 
