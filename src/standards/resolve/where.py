@@ -104,7 +104,7 @@ def _leaves(value: Any, path: Path, name: tuple[str, ...]) -> Iterator[tuple[str
 def _field(provenance: Provenance, path: Path, name: tuple[str, ...]) -> FieldOrigin | None:
     way: tuple[Step, ...] = (*path, *name)
     words = provenance.history(way)
-    if not words:
+    if all(word.taken for word in words):
         return None
     *before, last = words
     return FieldOrigin(
