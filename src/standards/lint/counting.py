@@ -32,6 +32,9 @@ class Count(NamedTuple):
 
 
 class _Words(NamedTuple):
+    """What `steps.yaml` says. A text without `stem` is not read word by word."""
+
+    stem: str
     numbers: dict[str, int]
     compounds: dict[str, int]
     steps: frozenset[str]
@@ -44,7 +47,9 @@ def declared_counts(text: str, language: str) -> list[Count]:
     """Every number of steps that `text` (in the normal form NFC) announces, in its order."""
     tongue = language.partition("-")[0].lower()
     words = _words(tongue) if text else None
-    return list(_Reader(fold(text, tongue), words).counts()) if words else []
+    if words is None or words.stem not in (folded := fold(text, tongue)):
+        return []
+    return list(_Reader(folded, words).counts())
 
 
 class _Reader:
@@ -56,7 +61,10 @@ class _Reader:
 
     def counts(self) -> Iterator[Count]:
         for at, (word, start, _) in enumerate(self.tokens):
-            number, last = (self._compound(word), at) if self._compound(word) else (self._number(word), self._steps(at))
+            last: int | None = at
+            number = self._compound(word)
+            if not number and (number := self._number(word)):
+                last = self._steps(at)
             if number and last is not None and not self._is_partial(at, last):
                 yield Count(number, start, self.tokens[last][2])
 
@@ -67,6 +75,9 @@ class _Reader:
         return self.words.numbers.get(word, 0)
 
     def _compound(self, word: str) -> int:
+        """The number in a word such as "pięciokrokowa", 0 for none."""
+        if self.words.stem not in word:
+            return 0
         return next((number for start, number in self.words.compounds.items() if word.startswith(start)), 0)
 
     def _steps(self, at: int) -> int | None:
@@ -113,4 +124,4 @@ def _words(language: str) -> _Words | None:
     path = WORDS / language / "steps.yaml"
     data: dict[str, Any] = load(path.read_bytes(), path.name).data
     lists = (frozenset(data[name]) for name in ("steps", "between", "not_after", "not_before"))
-    return _Words(data["numbers"], data["compounds"], *lists)
+    return _Words(data["stem"], data["numbers"], data["compounds"], *lists)

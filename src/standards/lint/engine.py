@@ -95,9 +95,9 @@ def _idle(allowed: Sequence[Allowance], seen: Sequence[_Seen], selection: Select
         if wrong is not None:
             yield wrong
         elif (
-            allowance.own
-            and allowance.known is not None
+            allowance.known is not None
             and allowance.known.code in running
             and not any(_suppresses(allowance, found) for found in seen)
+            and allowance.is_of_last_layer
         ):
             yield unused(allowance)

@@ -9,7 +9,6 @@ inside one call, and forty rules must judge a file in half a millisecond. It als
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from standards.diagnostics.model import Confidence, Severity
@@ -33,8 +32,7 @@ class Rule(NamedTuple):
     profile: str = "starter"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule saw, at which element: the engine turns this symbolic place into file, line and column.
 
     `field` narrows the place to one field, named as the author writes it: `bonus`, `("customer", "feels")`,

@@ -27,12 +27,15 @@ HEADS = frozenset({("standards",), ("playbook",), ("overlay",)})
 
 
 class Allowance(NamedTuple):
-    """Leave to break the rule `written` (as the author wrote it) at `target` and below."""
+    """Leave to break the rule `written` (as the author wrote it) at `target` and below.
+
+    `place` is where it stands: a location, or a path that is only looked up when there is something to say.
+    """
 
     written: str
     target: Path
-    location: Location
-    own: bool  #: whether the last layer gave it: the others were judged with the editions below
+    place: Location | Path
+    provenance: Provenance
 
     @property
     def known(self) -> Known | None:
@@ -42,6 +45,15 @@ class Allowance(NamedTuple):
     def address(self) -> str:
         return address_of(tuple(map(str, self.target)))
 
+    @property
+    def location(self) -> Location:
+        return self.place if isinstance(self.place, Location) else self.provenance.location(self.place, key=True)
+
+    @property
+    def is_of_last_layer(self) -> bool:
+        """Whether the last layer gave it. What the layers below allow is judged with their own editions."""
+        return any(document.path == self.location.path for document in self.provenance.layers[-1].documents)
+
     def covers(self, path: Sequence[Step]) -> bool:
         """Whether a finding at `path` is allowed. A comment on a field's line also covers its element as such."""
         place = tuple(path)
@@ -50,15 +62,13 @@ class Allowance(NamedTuple):
 
 def allowances(edition: Edition, provenance: Provenance) -> list[Allowance]:
     """Everything that the edition's files allow, also what they cannot."""
-    return [*_fields(edition, provenance), *_comments(provenance)]
-
-
-def _fields(edition: Edition, provenance: Provenance) -> Iterator[Allowance]:
-    for element in every_element(edition):
-        for written in element.allow:
-            path = (*element.path, "allow", written)
-            own = provenance.document(path) in provenance.layers[-1].documents
-            yield Allowance(written, element.path, provenance.location(path, key=True), own)
+    fields = [
+        Allowance(written, element.path, (*element.path, "allow", written), provenance)
+        for element in every_element(edition)
+        if element.allow
+        for written in element.allow
+    ]
+    return [*fields, *_comments(provenance)]
 
 
 def _comments(provenance: Provenance) -> Iterator[Allowance]:
@@ -71,7 +81,7 @@ def _comments(provenance: Provenance) -> Iterator[Allowance]:
             for comment in suppressions(document):
                 target = () if comment.target in HEADS else tuple(comment.target)
                 for written in comment.codes:
-                    yield Allowance(written, target, comment.location, layer is provenance.layers[-1])
+                    yield Allowance(written, target, comment.location, provenance)
 
 
 def misnamed(allowance: Allowance) -> Diagnostic | None:
