@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -52,8 +53,6 @@ def test_what_is_not_there(greece: Greece, body: str, found: str) -> None:
     ],
 )  # fmt: skip
 def test_the_nearest_is_named(written: Written, bistro: str, body: str, help: str) -> None:  # noqa: A002 - as printed
-    import datetime
-
     text = f"{bistro}# file: overlays/greece.yaml\nstandards: 1\noverlay: greece\nextends: bistro\n{body}\n"
     _, found = resolve_all(written(text), today=datetime.date(2026, 10, 1))
     assert [one.help for one in found] == [help]

@@ -72,11 +72,12 @@ def _own(value: Any) -> Any:
 
 def _twice(path: tuple[str, ...], document: Document, earlier: Layer) -> Diagnostic:
     read = as_written(document.data, path)
+    written = read[0] if read else path
     first = Provenance([earlier]).location(path, key=True)
     return Diagnostic(
         "R006",
         f'"{path[-1][:40]}" is given twice in this playbook',
-        document.location(read[0] if read else path, key=True),
+        document.location(written, key=len(written) == len(path)),
         why=f"It stands in {first.path} as well, and only one of the two could be printed.",
         help="Keep one of the two.",
         address=address_of(path),
