@@ -11,6 +11,7 @@ from standards.source.construct import TooDeepError, construct
 from standards.source.document import Document
 from standards.source.guards import MAX_DEPTH, decode, depth_is_bounded, forbidden_characters, too_deep
 from standards.source.nodes import Node, ReaderError, ScalarNode, YAMLError, compose
+from standards.source.suppressions import MARK, malformed
 from standards.source.suspects import may_swallow
 from standards.source.syntax import explain, swallows
 from standards.source.traps import spring
@@ -48,6 +49,8 @@ def _read(document: Document) -> None:
             document.data = _check(document, root)
             if document.data is None:
                 document.root = None
+            elif "standards:" in document.text and MARK.search(document.text):
+                document.diagnostics.extend(malformed(document))
 
 
 def _check(document: Document, root: Node | None) -> Any:

@@ -2,39 +2,105 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterator
+
 from standards.source.nodes import ScalarNode
 
+_BREAKS = "\r\n"
+_BLANKS = " \t"
 _ESCAPE_LENGTH = {"x": 4, "u": 6, "U": 10}
 
 
 def offset_in_source(text: str, node: ScalarNode, offset: int) -> int:
-    """The offset in `text` of character `offset` of the node's value.
+    """The offset in `text` of character `offset` of the node's value; of its end where the value is shorter.
 
-    Both are walked together: folded white space, doubled quotes and escapes are absorbed on the way.
+    White space that YAML folded maps to where it begins in the file.
     """
-    start: int = node.start_mark.index
-    source = text[start : node.end_mark.index]
-    value: str = node.value
-    at = source.index("\n") + 1 if node.style in ("|", ">") else (1 if node.style else 0)
-    done = 0
-    while done < offset and at < len(source):
-        mark = source[at]
-        if value[done].isspace():
-            while done < offset and done < len(value) and value[done].isspace():
-                done += 1
-            while at < len(source) and (source[at].isspace() or source[at : at + 2] in ("\\n", "\\t", "\\\n")):
-                at += 1 if source[at].isspace() else 2
-        elif mark.isspace():
-            at += 1
-        elif mark == value[done]:
-            at, done = at + 1, done + 1
-            if mark == "'" and node.style == "'":
-                at += 1
-        elif mark == "\\":
-            at += _ESCAPE_LENGTH.get(source[at + 1 : at + 2], 2)
-            done += 1
+    places = offsets(text, node)
+    if offset < len(places):
+        return places[offset]
+    return places[-1] + 1 if places else int(node.start_mark.index)
+
+
+def offsets(text: str, node: ScalarNode) -> list[int]:
+    """The offset in `text` of every character of the node's value."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.style in ("|", ">"):
+        places = _block(text, start, end, node.value)
+    elif node.style in ("'", '"'):
+        places = list(_folded(text, _opening(text, start, node.style) + 1, end - 1, node.style))
+    else:
+        places = list(_folded(text, start, end, ""))
+    missing = len(node.value) - len(places)
+    last = places[-1] if places else start
+    return places[: len(node.value)] + [last] * missing
+
+
+def _opening(text: str, start: int, mark: str) -> int:
+    """Where the quotation mark stands; a name or a tag may stand before it."""
+    return start if text[start] == mark else text.index(mark, start)
+
+
+def _folded(text: str, at: int, end: int, mark: str) -> Iterator[int]:
+    """Plain and quoted texts: one line break is a space, each further one a line break, blanks around them nothing."""
+    while at < end:
+        here = text[at]
+        if here in _BLANKS or here in _BREAKS:
+            stop = at
+            while stop < end and (text[stop] in _BLANKS or text[stop] in _BREAKS):
+                stop += 1
+            breaks = _line_breaks(text, at, stop)
+            yield from breaks[1:] or breaks or range(at, stop)
+            at = stop
+        elif here == "\\" and mark == '"':
+            at = yield from _escape(text, at, end)
         else:
-            at += 1
-    while at < len(source) and done < len(value) and source[at].isspace() and not value[done].isspace():
+            yield at
+            at += 2 if here == "'" == mark else 1
+
+
+def _escape(text: str, at: int, end: int) -> Generator[int, None, int]:
+    """One escape; a backslash at the end of a line joins the lines. Gives where to go on."""
+    if text[at + 1] not in _BREAKS:
+        yield at
+        return at + _ESCAPE_LENGTH.get(text[at + 1], 2)
+    stop = at + 1
+    while stop < end and (text[stop] in _BLANKS or text[stop] in _BREAKS):
+        stop += 1
+    yield from _line_breaks(text, at + 1, stop)[1:]
+    return stop
+
+
+def _line_breaks(text: str, start: int, stop: int) -> list[int]:
+    """The offset of every line break between `start` and `stop`; CR LF is one."""
+    return [
+        at
+        for at in range(start, stop)
+        if text[at] in _BREAKS and not (text[at] == "\n" and at > start and text[at - 1] == "\r")
+    ]
+
+
+def _block(text: str, start: int, end: int, value: str) -> list[int]:
+    """Block texts: every line's content stands in the value as it is, with white space of some kind between."""
+    places: list[int] = []
+    at = _next_line(text, start, end)
+    while at < end and len(places) < len(value):
+        stop = at
+        while stop < end and text[stop] not in _BREAKS:
+            stop += 1
+        content = text[at:stop].lstrip(" ")
+        found = value.find(content, len(places)) if content.strip() else -1
+        if found >= 0:
+            first = stop - len(content)
+            gap = found - len(places)
+            before = places[-1] + 1 if places else at
+            places += [min(before + step, first) for step in range(gap)]
+            places += range(first, stop)
+        at = _next_line(text, stop, end)
+    return places
+
+
+def _next_line(text: str, at: int, end: int) -> int:
+    while at < end and text[at] not in _BREAKS:
         at += 1
-    return start + at
+    return at + (2 if text.startswith("\r\n", at) else 1)

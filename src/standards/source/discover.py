@@ -1,0 +1,89 @@
+"""Finding and reading files: the workspace above a place, the YAML files below it, one file without surprises."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from standards.diagnostics.model import Location
+from standards.source.advice import finding
+from standards.source.document import Document
+from standards.source.guards import MAX_BYTES, too_large
+from standards.source.load import load
+
+WORKSPACE_FILE = "standards.yaml"
+_SUFFIXES = (".yaml", ".yml")
+_FOREIGN = frozenset({"node_modules", "venv", "__pycache__"})
+
+
+def find_workspace(start: Path) -> Path | None:
+    """The nearest folder at or above `start` that holds `standards.yaml`; a repository's root is not left."""
+    folder = start.absolute()
+    if not folder.is_dir():
+        folder = folder.parent
+    for candidate in (folder, *folder.parents):
+        if (candidate / WORKSPACE_FILE).is_file():
+            return candidate
+        if (candidate / ".git").exists():
+            return None
+    return None
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """Every *.yaml and *.yml below `folder`, sorted, each as `folder / …`.
+
+    Hidden folders and those of other tools are left out. Links to folders are not followed, and a link to a file
+    only where it stays inside `folder`.
+    """
+    root = os.path.realpath(folder)
+    found: list[str] = []
+    for base, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name[0] != "." and name not in _FOREIGN]
+        for name in names:
+            if name.lower().endswith(_SUFFIXES) and name[0] != ".":
+                path = os.path.join(base, name)  # noqa: PTH118 - thousands of files; Path costs more than the walk
+                if not os.path.islink(path) or _inside(root, path):  # noqa: PTH114 - the same
+                    found.append(path)
+    return sorted(map(Path, found))
+
+
+def _inside(root: str, path: str) -> bool:
+    return os.path.realpath(path).startswith(root.rstrip(os.sep) + os.sep)
+
+
+def read(path: Path, shown: str) -> Document:
+    """The document at `path`, called `shown` in findings. What cannot be read is a finding, not an exception."""
+    try:
+        raw = _bytes(path)
+    except OSError as problem:
+        return _unreadable(shown, (problem.strerror or "it cannot be opened").lower())
+    except ValueError:  # a NUL in the name
+        return _unreadable(shown, "its name cannot be used")
+    if isinstance(raw, str):
+        return _unreadable(shown, raw)
+    if isinstance(raw, int):
+        return Document(shown, "", None, None, [too_large(shown, raw)])
+    return load(raw, shown)
+
+
+def _bytes(path: Path) -> bytes | int | str:
+    """The content; or the size of a file that is too large; or why there is nothing to read.
+
+    Why without blocking: opening a named pipe would otherwise wait for somebody to write into it.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if stat.S_ISDIR(status.st_mode):
+            return "it is a folder"
+        if not stat.S_ISREG(status.st_mode):
+            return "it is not an ordinary file"
+        if status.st_size > MAX_BYTES:
+            return status.st_size
+        return file.read(MAX_BYTES + 1)
+
+
+def _unreadable(shown: str, reason: str) -> Document:
+    problem = finding("Y030", f"the file cannot be read: {reason}", Location(shown))
+    return Document(shown, "", None, None, [problem])
