@@ -1,44 +1,91 @@
-"""Check files and folders: read, validate, resolve, judge; returns every finding."""
+"""Check files and folders; returns every finding.
+
+targets → places (workspaces, loose files) → units that can be judged alone → findings
+
+Why the imports inside: where the cache answers, nothing that reads or judges files is imported at all.
+"""
 
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from standards.build.cache import Cache
+from standards.build.places import Place, places
+from standards.build.records import Outcome
+from standards.build.scan import INPUTS, scan
 from standards.diagnostics.findings import Findings
+from standards.diagnostics.model import Diagnostic, Location
 from standards.diagnostics.usage import UsageError
-from standards.source.load import load
 
 
 @dataclass(frozen=True)
 class CheckResult:
-    """What was found in how many files; `texts` gives the text of a file by its shown path."""
+    """What was found in how many files, with paths as seen from the current folder."""
 
     findings: Findings
     files: int
-    texts: dict[str, str]
+
+    def texts(self, path: str) -> str | None:
+        """The text of a file that a finding names; None where it cannot be read."""
+        try:
+            return Path(path).read_bytes().decode("utf-8-sig", "replace")
+        except OSError:
+            return None
 
 
-def run_check(
-    targets: Sequence[Path], *, today: datetime.date | None = None, use_cache: bool = True, jobs: int = 1
-) -> CheckResult:
-    """Check `targets` (files, folders, or nothing for the workspace around the current folder)."""
-    from standards.model.compiled import validator
+def run_check(targets: Sequence[Path], *, today: datetime.date | None = None, use_cache: bool = True) -> CheckResult:
+    """Check `targets`: files, folders, or, where there are none, the workspace around the current folder.
 
-    files = [found for target in targets or [Path()] for found in _files(target)]
+    Of a workspace only what lies in the targets is reported, but all of it is known: an overlay is judged with its
+    base. `today` is the day that waivers are judged by. Raises UsageError where there is nothing to check.
+    """
+    day = today or datetime.date.today()
+    found = [(place, _check_place(place, day, use_cache)) for place in places(targets)]
+    files = sum(outcome.files for _, outcome in found)
     if not files:
         raise UsageError("there is nothing to check here: no playbook was found")
-    texts, diagnostics = {}, []
-    for path in files:
-        document = load(path.read_bytes(), path.as_posix())
-        texts[document.path] = document.text
-        diagnostics += document.diagnostics
-        if isinstance(document.data, dict) and "playbook" in document.data:
-            validator("playbook").validate_python(document.data, context={"language": document.data.get("language")})
-    return CheckResult(Findings.of(diagnostics, len(files)), len(files), texts)
+    shown = [_shown(said, place.folder) for place, outcome in found for said in outcome.findings]
+    return CheckResult(Findings.of(shown, files), files)
 
 
-def _files(target: Path) -> list[Path]:
-    return sorted(target.rglob("*.yaml")) if target.is_dir() else [target]
+def _check_place(place: Place, day: datetime.date, use_cache: bool) -> Outcome:
+    if not place.is_workspace:
+        from standards.build.unit import check_loose
+
+        return check_loose(place.folder, sorted(place.wanted or ()), day)
+    now = scan(place.folder, INPUTS)
+    cache = Cache(place.folder, day.isoformat()) if use_cache else None
+    outcome = cache.whole(now) if cache else None
+    if outcome is None:
+        from standards.build.workspace import check_workspace
+
+        outcome = check_workspace(place, day, cache, now)
+    return outcome if place.wanted is None else _only(outcome, place.wanted)
+
+
+def _only(outcome: Outcome, wanted: set[str]) -> Outcome:
+    """What concerns the wanted files; a crash of ours concerns everybody."""
+    findings = [said for said in outcome.findings if said.location.path in wanted or said.code.startswith("I")]
+    return Outcome(findings, len(wanted))
+
+
+def _shown(found: Diagnostic, folder: Path) -> Diagnostic:
+    """The finding with its paths as seen from the current folder."""
+    return replace(
+        found,
+        location=_place(found.location, folder),
+        related=tuple(replace(other, location=_place(other.location, folder)) for other in found.related),
+    )
+
+
+def _place(place: Location, folder: Path) -> Location:
+    path = folder / place.path
+    try:
+        seen = os.path.relpath(path)
+    except ValueError:  # on another drive
+        seen = str(path)
+    return replace(place, path=seen.replace(os.sep, "/"))

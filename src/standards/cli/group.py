@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 from standards import __version__
 
 #: in the order of `standards --help`: the order in which a newcomer needs them
-COMMANDS = ("check", "build", "explain", "doctor")
+COMMANDS = ("init", "new", "check", "build", "where", "explain", "schema", "doctor")
 
 
 class LazyGroup(TyperGroup):

@@ -1,16 +1,17 @@
-"""Finding and reading files: the workspace above a place, the YAML files below it, one file without surprises."""
+"""Finding and reading files: the workspace above a place, the YAML files below it, one file without surprises.
+
+Why the imports inside: a check that nothing has changed since finds files and reads none.
+"""
 
 from __future__ import annotations
 
 import os
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from standards.diagnostics.model import Location
-from standards.source.advice import finding
-from standards.source.document import Document
-from standards.source.guards import MAX_BYTES, too_large
-from standards.source.load import load
+if TYPE_CHECKING:
+    from standards.source.document import Document
 
 WORKSPACE_FILE = "standards.yaml"
 _SUFFIXES = (".yaml", ".yml")
@@ -54,6 +55,10 @@ def _inside(root: str, path: str) -> bool:
 
 def read(path: Path, shown: str) -> Document:
     """The document at `path`, called `shown` in findings. What cannot be read is a finding, not an exception."""
+    from standards.source.document import Document
+    from standards.source.guards import too_large
+    from standards.source.load import load
+
     try:
         raw = _bytes(path)
     except OSError as problem:
@@ -72,6 +77,8 @@ def _bytes(path: Path) -> bytes | int | str:
 
     Why without blocking: opening a named pipe would otherwise wait for somebody to write into it.
     """
+    from standards.source.guards import MAX_BYTES
+
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as file:
         status = os.fstat(handle)
@@ -85,5 +92,9 @@ def _bytes(path: Path) -> bytes | int | str:
 
 
 def _unreadable(shown: str, reason: str) -> Document:
+    from standards.diagnostics.model import Location
+    from standards.source.advice import finding
+    from standards.source.document import Document
+
     problem = finding("Y030", f"the file cannot be read: {reason}", Location(shown))
     return Document(shown, "", None, None, [problem])

@@ -1,0 +1,45 @@
+"""The files of a new workspace: `skeleton/` beside this module, with the user's answers in their places."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from string import Template
+
+from standards import __version__
+from standards.build.library import own_playbook, ready_playbook
+
+SKELETON = Path(__file__).with_name("skeleton")
+SCHEMA_KINDS = ("playbook", "overlay", "workspace")
+GITLAB = ".gitlab-ci.yml"
+
+
+def workspace_files(name: str, language: str, trade: str, *, gitlab: bool = False) -> dict[str, str]:
+    """The text of every file of a new workspace, by its path; it checks and prints as it is.
+
+    Raises UsageError where the library has no playbook of this trade in this language.
+    """
+    playbook = own_playbook(ready_playbook(trade, language), trade, schema="../.standards/playbook.schema.json")
+    answers = {"name": json.dumps(name, ensure_ascii=False), "language": language, "version": __version__}
+    files = {path: Template(text).substitute(answers) for path, text in _skeleton()}
+    if not gitlab:
+        del files[GITLAB]
+    return {**files, f"playbooks/{trade}.yaml": playbook, **schema_files()}
+
+
+def schema_files() -> dict[str, str]:
+    """The JSON Schemas that editors check by, by their path in a workspace."""
+    from standards.model.schema import json_schema
+
+    return {
+        f".standards/{kind}.schema.json": json.dumps(json_schema(kind), indent=2, ensure_ascii=False) + "\n"
+        for kind in SCHEMA_KINDS
+    }
+
+
+def _skeleton() -> Iterator[tuple[str, str]]:
+    """Why "dot-": a `.gitignore` of the skeleton would be obeyed in our own repository."""
+    for path in sorted(SKELETON.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(SKELETON).as_posix().replace("dot-", "."), path.read_text(encoding="utf-8")

@@ -1,0 +1,94 @@
+"""A glance at each file of a workspace, and what it says about which files must be checked together.
+
+Why: a workspace of thousands of playbooks is checked playbook by playbook, so that only one is in memory and only
+those that changed are checked again. What belongs together must be known before anything is parsed. The glance
+decides nothing else: a file that it cannot make out is checked together with all others like it.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections import Counter
+from collections.abc import Collection, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+LONGEST = 4 << 20  #: bytes of a file that count; a longer one is refused for its size
+
+_PLAYBOOK = re.compile(rb"^playbook[ \t]*:[ \t]*([a-z0-9-]+)[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_OVERLAY = re.compile(rb"^overlay[ \t]*:[ \t]*([a-z0-9-]+)[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_EXTENDS = re.compile(rb"^extends[ \t]*:[ \t]*([a-z0-9-]+)[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_OF_AN_OVERLAY = re.compile(rb"^(?:overlay|extends|remove)[ \t]*:", re.MULTILINE)
+_UNUSUAL = re.compile(rb"^(?:[\"'{\[?&!%]|rules[ \t]*:)", re.MULTILINE)
+_WORD = re.compile(rb"[a-z0-9-]+")
+
+
+class Glance(NamedTuple):
+    """`kind` is playbook, overlay, or "" for everything else; `base` is what an overlay extends ("?": unclear).
+
+    `of_a_store` is whether the text has gaps for a store's columns.
+    """
+
+    hash: str
+    kind: str = ""
+    id: str = ""
+    base: str = ""
+    of_a_store: bool = False
+
+
+def glance(path: Path) -> Glance:
+    """What can be said about a file without parsing it; an empty hash where it cannot be read."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return Glance("")
+        with path.open("rb") as file:
+            raw = file.read(LONGEST)
+    except OSError:
+        return Glance("")
+    told = blake2b(raw, digest_size=16).hexdigest()
+    if _OF_AN_OVERLAY.search(raw):
+        names, bases = _OVERLAY.findall(raw), _EXTENDS.findall(raw)
+        if len(names) == len(bases) == 1 and not _UNUSUAL.search(raw):
+            return Glance(told, "overlay", names[0].decode(), bases[0].decode())
+        return Glance(told, base="?")
+    names = _PLAYBOOK.findall(raw)
+    if len(names) == 1 and not _UNUSUAL.search(raw):
+        return Glance(told, "playbook", names[0].decode(), of_a_store=b"{store." in raw)
+    return Glance(told)
+
+
+def units(files: Mapping[str, Glance], stores: Collection[str]) -> list[list[str]]:
+    """The files, by their path below the workspace, divided so that no part needs another one to be judged.
+
+    `stores` are the words of stores.csv. A playbook stands alone where nothing extends it, no store uses it and its
+    folder holds no parts of a playbook.
+    """
+    ids = Counter(seen.id for seen in files.values() if seen.id)
+    bases = {seen.base for seen in files.values() if seen.base}
+    if not bases <= ids.keys():
+        return [list(files)]
+    used = bases.union(stores)
+    mixed = {_folder(name) for name, seen in files.items() if not seen.kind and name.endswith((".yaml", ".yml"))}
+    together: list[str] = []
+    alone: list[list[str]] = []
+    for name, seen in files.items():
+        single = seen.kind == "playbook" and ids[seen.id] == 1 and seen.id not in used
+        if single and _folder(name) not in mixed and not (stores and seen.of_a_store):
+            alone.append([name])
+        else:
+            together.append(name)
+    return [together, *alone] if together else alone
+
+
+def store_words(path: Path) -> set[str]:
+    """Every word of stores.csv that may be the id of a playbook; nothing where there is no such file."""
+    try:
+        return {word.decode() for word in _WORD.findall(path.read_bytes())}
+    except OSError:
+        return set()
+
+
+def _folder(name: str) -> str:
+    return name.rpartition("/")[0]

@@ -1,0 +1,54 @@
+"""Check files that belong together: the middle of every check, the same with and without a workspace."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from standards.build.records import Outcome
+from standards.build.setting import NO_WORKSPACE, Setting
+from standards.diagnostics.model import Diagnostic
+from standards.lint.engine import judge
+from standards.resolve.editions import combinations, resolve_edition
+from standards.resolve.loaded import Loaded
+from standards.resolve.workspace import load_documents, separate
+from standards.source.discover import read
+
+STORES = "stores.csv"
+#: fields whose dates are compared with the day of the check
+_OF_THE_DAY = ("waiver", "review_by")
+
+
+def check_unit(folder: Path, names: Sequence[str], setting: Setting, day: datetime.date) -> Outcome:
+    """What is wrong in the files `names` of the workspace in `folder`, which need no others to be judged, as of `day`.
+
+    Nothing is kept: what the unit took in memory is free again.
+    """
+    files = {name: folder / name for name in names if name != STORES}
+    documents = [read(path, name) for name, path in files.items()]
+    stores = (STORES, (folder / STORES).read_bytes()) if STORES in names else None
+    loaded = load_documents(documents, root=folder, files=files, stores=stores)
+    loaded = replace(loaded, workspace=setting.workspace)
+    dated = any(word in document.text for document in documents for word in _OF_THE_DAY)
+    return Outcome(list(_findings(loaded, setting, day)), len(loaded.documents) + bool(stores), dated)
+
+
+def check_loose(folder: Path, names: Sequence[str], day: datetime.date) -> Outcome:
+    """What is wrong in the files `names` of `folder`, which belong to no workspace."""
+    files = {name: folder / name for name in names}
+    documents = [read(path, name) for name, path in files.items()]
+    loaded = [load_documents(group, files=files) for group in separate(documents)]
+    findings = [found for group in loaded for found in _findings(group, NO_WORKSPACE, day)]
+    return Outcome(findings, len(documents))
+
+
+def _findings(loaded: Loaded, setting: Setting, day: datetime.date) -> Iterator[Diagnostic]:
+    """Of each file alone, then of each playbook alone, under each overlay, and as each store has it."""
+    yield from loaded.diagnostics
+    for playbook, overlays in combinations(loaded):
+        edition, found = resolve_edition(loaded, playbook, overlays, today=day)
+        yield from found
+        if edition is not None:
+            yield from judge(edition, setting.selection)

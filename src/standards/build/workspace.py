@@ -1,0 +1,54 @@
+"""Check a workspace unit by unit; what the cache knows is not checked again."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+
+from standards.build.cache import Cache, digest
+from standards.build.places import WORKSPACE_FILE, Place
+from standards.build.records import Outcome
+from standards.build.scan import INPUTS, Scan, scan
+from standards.build.setting import read_setting
+from standards.build.survey import Glance, glance, store_words, units
+from standards.build.unit import STORES, check_unit
+from standards.source.discover import yaml_files
+
+
+def check_workspace(place: Place, day: datetime.date, cache: Cache | None, now: Scan) -> Outcome:
+    """What is wrong in the wanted files of a workspace, and in those that belong together with them.
+
+    `now` is what the folder held when the run began. The cache is written where all files were wanted.
+    """
+    folder = place.folder
+    setting = read_setting(folder / WORKSPACE_FILE, WORKSPACE_FILE)
+    seen = _glances(folder, cache.glances(now) if cache else {})
+    context = [now.names, seen[WORKSPACE_FILE].hash]
+    done: dict[str, Outcome] = {}
+    for names in units(seen, store_words(folder / STORES)):
+        if place.wanted is None or not place.wanted.isdisjoint(names):
+            key = _key([context, [(name, seen[name].hash) for name in names]])
+            known = cache.unit(key) if cache else None
+            done[key] = known or check_unit(folder, names, setting, day)
+    outcomes = done.values()
+    whole = Outcome(
+        [*setting.findings, *(found for outcome in outcomes for found in outcome.findings)],
+        sum(outcome.files for outcome in outcomes),
+        any(outcome.dated for outcome in outcomes),
+    )
+    if cache and place.wanted is None and seen.keys() <= now.files.keys() and scan(folder, INPUTS) == now:
+        cache.write(whole, done, now, seen)
+    return whole
+
+
+def _glances(folder: Path, known: Mapping[str, Glance]) -> dict[str, Glance]:
+    """What is seen at a glance in every file that a check reads, by path below the workspace."""
+    names = [path.relative_to(folder).as_posix() for path in yaml_files(folder)]
+    if (folder / STORES).is_file():
+        names.append(STORES)
+    return {name: known.get(name) or glance(folder / name) for name in names}
+
+
+def _key(parts: list[object]) -> str:
+    return digest(repr(parts).encode("utf-8", "surrogatepass"))
