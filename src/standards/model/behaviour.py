@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from standards.model import checks
-from standards.model.call import Call
-from standards.model.kinds import Before, Date, Element, Flag, Ids, Text, Texts, Weight, Within
+from standards.model.kinds import Date, Element, Flag, Ids, OneOrMany, Text, Texts, Weight, Within
 
 SourceKind = Literal["top-performer", "competitor", "complaint", "survey", "mystery-shop", "law", "own-idea"]
 Verification = Literal["observe", "mystery-shop", "system", "survey"]
 Verifications = Annotated[
     list[Verification],
     Field(min_length=1),
-    Before(Call(checks.as_list), also={"enum": list(get_args(Verification))}),
+    OneOrMany(),
 ]
 
 
@@ -29,7 +27,7 @@ class Source(BaseModel):
     date: Annotated[Date, Field(description="When it was seen, YYYY-MM-DD.")] = ""
 
 
-Sources = Annotated[list[Source], Field(min_length=1), Before(Call(checks.as_list), also={"$ref": "#/$defs/Source"})]
+Sources = Annotated[list[Source], Field(min_length=1), OneOrMany()]
 
 
 class Behaviour(Element):

@@ -35,7 +35,7 @@ def explain(
     work = _Work(data, kind, document_at)
     unknown = [_path(error) for error in errors if error["type"] == "extra_forbidden"]
     missing = [_path(error) for error in errors if error["type"] == "missing"]
-    others = [error for error in errors if error["type"] not in ("extra_forbidden", "missing", "invalid_key")]
+    others = [error for error in errors if error["type"] not in ("extra_forbidden", "missing")]
     nothing = [work.real(_path(error)) for error in others if error["input"] is None]
     told, explained = explain_keys(unknown, missing, nothing, data, work.shape)
     found = [work.key(*each) for each in told]
@@ -89,8 +89,9 @@ class _Work:
     def value(self, error: ErrorDetails) -> Diagnostic:
         path = self.real(_path(error))
         document = self.document_at(path)
-        if error["loc"][-1:] == ("[key]",):
+        if error["type"] == "invalid_key" or error["loc"][-1:] == ("[key]",):
             key = str(path[-1]) if path else ""
+            path = (*path[:-1], key)
             return self._diagnostic(path, document.location(path, key=True), sentences.bad_key(key, path))
         raw = _raw(self.data, path)
         spot = self.shape.at(_path(error))

@@ -69,7 +69,7 @@ class Touchpoint(Element):
     backstage: Annotated[Texts, Field(description="What must be ready behind the scenes.")] = []
     photo: Annotated[Text, Field(description="A picture, relative to this file; needs `alt`.")] = ""
     alt: Annotated[Text, Field(description="What the photo shows, for those who cannot see it.")] = ""
-    layout: Annotated[Layout, Field(description="Hints for the printed page.")] = Layout()
+    layout: Annotated[Layout, Field(description="How this touchpoint falls on the printed page.")] = Layout()
     iron: Annotated[
         Behaviours,
         Field(description="Iron behaviours: done every time, so that the customer is not dissatisfied."),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeVar, get_args
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StrictInt
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from standards.model import checks
+from standards.model.amounts import RHYTHMS
 from standards.model.call import Call
 
 Value = TypeVar("Value")
+#: as much of BCP 47 as an editor can see; `languages.py` knows which languages exist
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*$"
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
 
@@ -26,7 +29,7 @@ class Before:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         inner = handler(schema)
-        return {"anyOf": [self.also, inner]} if self.also else inner
+        return {"anyOf": [inner, self.also]} if self.also else inner
 
 
 class Checked:
@@ -40,13 +43,30 @@ class Checked:
 
 
 class Measured:
-    """A text that must be readable as an amount of `kind`, in the language of the file (validation context)."""
+    """A text that must be readable as an amount of `kind`, in the language of the file (validation context).
 
-    def __init__(self, kind: str) -> None:
-        self.kind = kind
+    `pattern` is as much of it as an editor can see.
+    """
+
+    def __init__(self, kind: str, pattern: str) -> None:
+        self.kind, self.pattern = kind, pattern
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_after_validator_function(Call(checks.amount, self.kind), handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "pattern": self.pattern}
+
+
+class OneOrMany:
+    """On a list: one of its items alone may stand in its place."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(Call(checks.as_list), handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        inner = handler(schema)
+        return {"anyOf": [inner["items"], inner]}
 
 
 class Judged:
@@ -60,6 +80,11 @@ class Judged:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return self.shown
+
+
+def _any_case(*words: str) -> str:
+    """A pattern for any of `words`; editors' regular expressions know no flag for it."""
+    return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in words)
 
 
 def _beside(side: str) -> JsonSchemaValue:
@@ -76,37 +101,38 @@ Place = Annotated[
 ]
 Size = Annotated[str, Judged(Call(checks.size), {"type": "string", "pattern": r"^[0-9]{1,2}(\.[0-9]+)? ?pt$"})]
 Text = Annotated[str, Field(strict=True, pattern=r"\S")]
-Texts = Annotated[
-    list[Text], Field(min_length=1), Before(Call(checks.as_list), also={"type": "string", "pattern": r"\S"})
-]
+Texts = Annotated[list[Text], Field(min_length=1), OneOrMany()]
 Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN)]
-Ids = Annotated[
-    list[Id], Field(min_length=1), Before(Call(checks.as_list), also={"type": "string", "pattern": ID_PATTERN})
-]
-Flag = Annotated[
-    bool, Field(strict=True), Before(Call(checks.flag), also={"enum": ["yes", "no", "on", "off", "true", "false"]})
-]
+Ids = Annotated[list[Id], Field(min_length=1), OneOrMany()]
+_SWITCH = rf"^\s*({_any_case('yes', 'no', 'on', 'off', 'true', 'false')})\s*$"
+Flag = Annotated[bool, Field(strict=True), Before(Call(checks.flag), also={"type": "string", "pattern": _SWITCH})]
 Date = Annotated[
     str,
     Judged(Call(checks.date), {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format": "date"}),
 ]
-Within = Annotated[Text, Measured("within")]
-Takes = Annotated[Text, Measured("takes")]
-Every = Annotated[Text, Measured("every")]
-Target = Annotated[Text, Measured("target")]
+_TIME = r"^\s*[0-9]+([.,][0-9]+)?\s*[^\s0-9:–—-]"
+_RHYTHM = _any_case(*RHYTHMS)
+Within = Annotated[Text, Measured("within", _TIME)]
+Takes = Annotated[Text, Measured("takes", _TIME)]
+Every = Annotated[Text, Measured("every", rf"^\s*([0-9]*[1-9][0-9]*\s+)?({_RHYTHM})[sS]?\s*$")]
+Target = Annotated[Text, Measured("target", r"^\s*[≤≥<>]?\s*-?[0-9]+([.,][0-9]+)?\s*[^\s0-9.,]")]
 #: a mapping of at least one element, each under its id
 Elements = Annotated[dict[Id, Value], Field(min_length=1)]
 Feeling = Annotated[StrictInt, Field(ge=-2, le=2)]
 Weight = Annotated[StrictInt, Field(ge=1, le=5)]
 Code = Annotated[str, Field(strict=True, min_length=1)]
-Language = Annotated[str, Field(strict=True), Checked(Call(checks.language))]
-Languages = Annotated[list[Language], Field(min_length=1), Before(Call(checks.as_list), also={"type": "string"})]
+Language = Annotated[
+    str, Field(strict=True, json_schema_extra={"pattern": LANGUAGE_PATTERN}), Checked(Call(checks.language))
+]
+Languages = Annotated[
+    list[Language],
+    Field(min_length=1),
+    OneOrMany(),
+]
 Reasons = Annotated[dict[Code, Text], Field(min_length=1)]
 Phase = Literal["before", "during", "after"]
 Channel = Literal["in-person", "phone", "email", "chat", "web", "app", "letter", "self-service"]
-Channels = Annotated[
-    list[Channel], Field(min_length=1), Before(Call(checks.as_list), also={"enum": list(get_args(Channel))})
-]
+Channels = Annotated[list[Channel], Field(min_length=1), OneOrMany()]
 
 
 def Titled(field: str) -> Before:  # noqa: N802 - reads as a type in an annotation

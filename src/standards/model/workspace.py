@@ -45,5 +45,5 @@ class Workspace(BaseModel):
     name: Annotated[Text, Field(description="The name that copies carry.", examples=["Meraki Bistros"])]
     source_language: Annotated[Language, Field(description="Language in which the standards are written first.")] = ""
     languages: Annotated[Languages, Field(description="Languages in which copies are printed.")] = []
-    check: Annotated[Check, Field(description="What `standards check` judges.")] = Check()
+    check: Annotated[Check, Field(description="How much is judged, and what is left out.")] = Check()
     print: Annotated[Print, Field(description="How copies are printed.")] = Print()
