@@ -204,7 +204,7 @@ class _Composer:
         )
 
     def _role(self, role: resolved.Role) -> view.RoleEntry:
-        """Where a role is found: touchpoints it serves, alone or in one behaviour, protocols, competencies, rituals."""
+        """Where a role is found: touchpoints it serves, or one behaviour of, protocols, rituals."""
         edition = self.edition
         found = [
             (self.numbers[spot.address], spot.title, spot.address)
@@ -216,7 +216,6 @@ class _Composer:
             for protocol in edition.protocols
             if role.id in protocol.who or any(role.id in step.who for step in protocol.steps)
         ]
-        found += [("", one.title, one.address) for one in edition.competencies if role.id in one.roles]
         found += [("", one.title, one.address) for one in edition.rituals if role.id in one.who]
         return view.RoleEntry(
             title=self.rich(role.title),

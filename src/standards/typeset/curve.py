@@ -16,10 +16,10 @@ Palette = Mapping[str, str]
 
 def svg_url(width: float, height: float, body: str, *, stretch: bool = False) -> str:
     """An SVG with `body` as a data URL; with `stretch` it fills whatever box it is the background of."""
-    aspect = ' preserveAspectRatio="none"' if stretch else ""
+    aspect = "none" if stretch else "xMinYMid"
     return "data:image/svg+xml," + quote(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
-        f'viewBox="0 0 {width:g} {height:g}"{aspect}>{body}</svg>',
+        f'viewBox="0 0 {width:g} {height:g}" preserveAspectRatio="{aspect}">{body}</svg>',
         safe=" =:/'\"<>",
     ).replace('"', "'")
 
@@ -42,20 +42,20 @@ _COMPASS = (
 
 
 def moment_curve(levels: Sequence[Level], palette: Palette) -> str:
-    """A curve through before, iron and master, the better feeling higher; 300 × 80, a third for each."""
-    (x0, y0), (x1, y1), (x2, y2) = [(10 + 110 * at, 70 - 0.6 * level.place) for at, level in enumerate(levels)]
-    half = 55
+    """A curve through before, iron and master, the better feeling higher; 300 × 90, a third for each."""
+    (x0, y0), (x1, y1), (x2, y2) = [(8 + 100 * at, 78 - 0.66 * level.place) for at, level in enumerate(levels)]
+    half = 50
     return svg_url(
         300,
-        80,
-        f'<path d="M0 40H300" stroke="{palette["line"]}" stroke-width=".7" stroke-dasharray="1 3" fill="none"/>'
+        90,
+        f'<path d="M0 45H300" stroke="{palette["line"]}" stroke-width=".8" stroke-dasharray="1 3" fill="none"/>'
         f'<path d="M{x0} {y0}C{x0 + half} {y0} {x1 - half} {y1} {x1} {y1}" '
         f'stroke="{palette["ink"]}" stroke-width="2" fill="none"/>'
         f'<path d="M{x1} {y1}C{x1 + half} {y1} {x2 - half} {y2} {x2} {y2}" '
-        f'stroke="{palette["quiet"]}" stroke-width="1" fill="none"/>'
+        f'stroke="{palette["quiet"]}" stroke-width=".9" fill="none"/>'
         f'<circle cx="{x0}" cy="{y0}" r="3.6" fill="#fff" stroke="{palette["ink"]}" stroke-width="1.4"/>'
         f'<rect x="{x1 - 4.5}" y="{y1 - 4.5}" width="9" height="9" fill="{palette["ink"]}"/>'
-        f'<path d="{star(x2, y2, 8)}" fill="#fff" stroke="{palette["quiet"]}" stroke-width="1.2" '
+        f'<path d="{star(x2, y2, 8)}" fill="#fff" stroke="{palette["ink"]}" stroke-width="1.2" '
         'stroke-linejoin="round"/>',
     )
 
@@ -63,46 +63,48 @@ def moment_curve(levels: Sequence[Level], palette: Palette) -> str:
 def journey_rows(stages: Sequence[Stage], palette: Palette) -> list[str]:
     """Drawings for the rows of the journey, one for each stage's own row and one for each of its touchpoints.
 
-    A drawing is a piece of the two lines that run down the page, worst feeling left, best right. It stretches to its
-    row and begins and ends where its neighbours do; rows without a feeling are passed through. All are empty where no
-    touchpoint has a feeling.
+    Down the page runs the line of the feeling after iron, worst left, best right; across each row a hairline reaches
+    from the feeling on arrival to the one after master. A drawing stretches to its row, and the line begins and ends
+    where its neighbours do; rows without a feeling are passed through. All are empty where no touchpoint has one.
     """
     feelings = [feeling for stage in stages for feeling in ((), *(spot.feeling for spot in stage.touchpoints))]
-    iron, master = _places(feelings)
+    iron = _places(feelings, 1)
     if not iron:
         return [""] * len(feelings)
     return [
-        svg_url(
-            100,
-            100,
-            _guides(palette) + _line(master, at, palette["quiet"], 0.8) + _line(iron, at, palette["ink"], 1.6),
-            stretch=True,
-        )
-        for at in range(len(feelings))
+        svg_url(100, 100, _guides(palette) + _reach(feeling, palette) + _line(iron, at, palette["ink"]), stretch=True)
+        for at, feeling in enumerate(feelings)
     ]
 
 
-def _places(feelings: Sequence[Sequence[Level]]) -> tuple[list[float], list[float]]:
-    """The places of iron and master; unknown ones from their neighbours."""
-    known = [(feeling[1].place, feeling[2].place) if feeling else (None, None) for feeling in feelings]
-    return _filled([iron for iron, _ in known]), _filled([master for _, master in known])
+def _places(feelings: Sequence[Sequence[Level]], which: int) -> list[float]:
+    """The places of one level for every row; unknown ones from their neighbours."""
+    return _filled([feeling[which].place if feeling else None for feeling in feelings])
 
 
 def _guides(palette: Palette) -> str:
-    middle = f'<path d="M50 0V100" stroke="{palette["line"]}" stroke-width=".8" fill="none"/>'
-    edges = "".join(f'<path d="M{x} 0V100" stroke="{palette["line"]}" stroke-width=".4" fill="none"/>' for x in (4, 96))
-    return edges + middle
+    lines = ((4, 0.4), (50, 0.8), (96, 0.4))
+    return "".join(
+        f'<path d="M{x} 0V100" stroke="{palette["line"]}" stroke-width="{w}" fill="none"/>' for x, w in lines
+    )
 
 
-def _line(places: Sequence[float], at: int, colour: str, width: float) -> str:
+def _reach(feeling: Sequence[Level], palette: Palette) -> str:
+    if not feeling:
+        return ""
+    places = [across(level.place) for level in feeling]
+    return f'<path d="M{min(places):g} 50H{max(places):g}" stroke="{palette["quiet"]}" stroke-width="4" fill="none"/>'
+
+
+def _line(places: Sequence[float], at: int, colour: str) -> str:
     """Down from the upper edge to the point in the middle, and on to the lower edge."""
-    here = _across(places[at])
+    here = across(places[at])
     parts = []
     if at:
-        parts.append(_half(here, _across(places[at - 1]), -1))
+        parts.append(_half(here, across(places[at - 1]), -1))
     if at + 1 < len(places):
-        parts.append(_half(here, _across(places[at + 1]), 1))
-    return f'<path d="{"".join(parts)}" stroke="{colour}" stroke-width="{width}" fill="none"/>'
+        parts.append(_half(here, across(places[at + 1]), 1))
+    return f'<path d="{"".join(parts)}" stroke="{colour}" stroke-width="1.6" fill="none"/>'
 
 
 def _half(here: float, there: float, way: int) -> str:
@@ -112,7 +114,8 @@ def _half(here: float, there: float, way: int) -> str:
     return f"M{here:g} 50C{here:g} {50 + way * 25} {control:g} {50 + way * 37.5:g} {edge:g} {50 + way * 50}"
 
 
-def _across(place: float) -> float:
+def across(place: float) -> float:
+    """Where a place stands in a row, in per cent of its width."""
     return 4 + place * 0.92
 
 
@@ -132,7 +135,8 @@ def _filled(places: Sequence[int | None]) -> list[float]:
 
 def cover_line(touchpoints: Sequence[Touchpoint], palette: Palette) -> str:
     """The journey's own curve as the picture on the cover, 600 × 260; a gentle wave where no feelings are known."""
-    iron, master = _places([spot.feeling for spot in touchpoints])
+    feelings = [spot.feeling for spot in touchpoints]
+    iron, master = _places(feelings, 1), _places(feelings, 2)
     if len(iron) < 3:
         iron, master = [45.0, 60, 40, 65, 50], [60.0, 85, 65, 95, 80]
         stars = [1, 3]

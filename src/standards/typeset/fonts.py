@@ -5,6 +5,7 @@ The names are our own: a family called "Sans" is taken by the system's configura
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -46,10 +47,17 @@ def font_faces() -> str:
     )
 
 
-@cache
 def coverage() -> frozenset[int]:
     """Every character that the regular faces of the two families can print between them."""
+    return frozenset().union(*(advances(family) for family in _FAMILIES))
+
+
+@cache
+def advances(family: str) -> Mapping[int, float]:
+    """How wide each character of the family's regular face is, in em."""
     from fontTools.ttLib import TTFont
 
-    regular = [face for face in FACES if face.weight == 400 and face.style == "normal"]
-    return frozenset().union(*(TTFont(face.path, lazy=True).getBestCmap() for face in regular))
+    path = next(face.path for face in FACES if (face.family, face.weight, face.style) == (family, 400, "normal"))
+    with TTFont(path, lazy=True) as font:
+        widths, em = font["hmtx"].metrics, font["head"].unitsPerEm
+        return {code: widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}

@@ -15,6 +15,7 @@ from standards.diagnostics.usage import UsageError
 from standards.typeset import curve
 from standards.typeset.fonts import font_faces
 from standards.typeset.printable import Printable
+from standards.typeset.spread import Measure, density
 from standards.typeset.strings import Strings, strings_for
 from standards.typeset.view import View
 
@@ -35,6 +36,7 @@ def typeset(view: View, printable: Printable, paper: str, photos: Mapping[str, P
     files = {address: path.resolve() for address, path in (photos or {}).items()}
     environment = _environment(printable, strings_for(view.language))
     environment.globals["photos"] = {address: path.as_uri() for address, path in files.items()}
+    environment.globals["density"] = partial(density, measure=Measure.of(printable.papers[paper]))
     try:
         html = environment.get_template(PAGE).render(view=view, paper=paper)
     except TemplateError as problem:
@@ -56,6 +58,7 @@ def _environment(printable: Printable, say: Strings) -> ImmutableSandboxedEnviro
     drawings: Mapping[str, Any] = {
         "moment_curve": partial(curve.moment_curve, palette=printable.palette),
         "journey_rows": partial(curve.journey_rows, palette=printable.palette),
+        "across": curve.across,
         "cover_line": partial(curve.cover_line, palette=printable.palette),
     }
     environment.globals.update({"_": say, "say": say, **drawings})
