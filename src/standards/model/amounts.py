@@ -135,6 +135,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", greek) if any("α" <= mark <= "ω" for mark in plain) else text.lower()
 
 
+@lru_cache(maxsize=4096)
 def _key(word: str) -> str:
     """A word as the tables spell it: lower case, no accents, no full stops."""
     parted = unicodedata.normalize("NFD", word.lower().replace("ς", "σ").replace("ł", "l"))
@@ -209,6 +210,7 @@ def _second_amount(text: str, rest: list[str], language: str) -> None:
         raise AmountError(f'"{_short(text)}" holds two amounts', 'write one, for example "90 s" for 1 min 30 s')
 
 
+@lru_cache(maxsize=1024)
 def parse_amount(text: str, language: str = "en") -> Amount:
     """A length of time such as `10 min`. Raises AmountError."""
     number, rest = _number_and_rest(text, "10 min")
@@ -220,6 +222,7 @@ def parse_amount(text: str, language: str = "en") -> Amount:
     return Amount(text, number, unit)
 
 
+@lru_cache(maxsize=1024)
 def parse_within(text: str, language: str = "en") -> Amount:
     """A time bound such as `10 s from the door opening`. Raises AmountError."""
     number, rest = _number_and_rest(text, "10 s from the door opening")

@@ -13,9 +13,23 @@ from standards.model.amounts import RHYTHMS
 from standards.model.call import Call
 
 Value = TypeVar("Value")
-#: as much of BCP 47 as an editor can see; `languages.py` knows which languages exist
-LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*$"
+
+
+def _any_case(*words: str) -> str:
+    """A pattern for any of `words`; editors' regular expressions know no flag for it."""
+    return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in words)
+
+
+# What an editor can see of a value; `schema.py` has a sentence for each.
+TEXT_PATTERN = r"\S"
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*$"
+TIME_PATTERN = r"^\s*[0-9]+([.,][0-9]+)?\s*[^\s0-9:–—-]"
+TARGET_PATTERN = r"^\s*[≤≥<>]?\s*-?[0-9]+([.,][0-9]+)?\s*[^\s0-9.,]"
+RHYTHM_PATTERN = rf"^\s*([0-9]*[1-9][0-9]*\s+)?({_any_case(*RHYTHMS)})[sS]?\s*$"
+SWITCH_PATTERN = rf"^\s*({_any_case('yes', 'no', 'on', 'off', 'true', 'false')})\s*$"
+SIZE_PATTERN = r"^[0-9]{1,2}(\.[0-9]+)? ?pt$"
 
 
 class Before:
@@ -82,40 +96,35 @@ class Judged:
         return self.shown
 
 
-def _any_case(*words: str) -> str:
-    """A pattern for any of `words`; editors' regular expressions know no flag for it."""
-    return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in words)
-
-
 def _beside(side: str) -> JsonSchemaValue:
     sibling = {"type": "string", "pattern": ID_PATTERN}
     return {"type": "object", "properties": {side: sibling}, "required": [side], "additionalProperties": False}
 
 
 Moment = Annotated[
-    bool | str, Judged(Call(checks.moment), {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": r"\S"}]})
+    bool | str,
+    Judged(Call(checks.moment), {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": TEXT_PATTERN}]}),
 ]
 Place = Annotated[
     str | dict[str, str],
     Judged(Call(checks.place), {"anyOf": [{"const": "first"}, _beside("after"), _beside("before")]}),
 ]
-Size = Annotated[str, Judged(Call(checks.size), {"type": "string", "pattern": r"^[0-9]{1,2}(\.[0-9]+)? ?pt$"})]
-Text = Annotated[str, Field(strict=True, pattern=r"\S")]
+Size = Annotated[str, Judged(Call(checks.size), {"type": "string", "pattern": SIZE_PATTERN})]
+Text = Annotated[str, Field(strict=True, pattern=TEXT_PATTERN)]
 Texts = Annotated[list[Text], Field(min_length=1), OneOrMany()]
 Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN)]
 Ids = Annotated[list[Id], Field(min_length=1), OneOrMany()]
-_SWITCH = rf"^\s*({_any_case('yes', 'no', 'on', 'off', 'true', 'false')})\s*$"
-Flag = Annotated[bool, Field(strict=True), Before(Call(checks.flag), also={"type": "string", "pattern": _SWITCH})]
+Flag = Annotated[
+    bool, Field(strict=True), Before(Call(checks.flag), also={"type": "string", "pattern": SWITCH_PATTERN})
+]
 Date = Annotated[
     str,
-    Judged(Call(checks.date), {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format": "date"}),
+    Judged(Call(checks.date), {"type": "string", "pattern": DATE_PATTERN, "format": "date"}),
 ]
-_TIME = r"^\s*[0-9]+([.,][0-9]+)?\s*[^\s0-9:–—-]"
-_RHYTHM = _any_case(*RHYTHMS)
-Within = Annotated[Text, Measured("within", _TIME)]
-Takes = Annotated[Text, Measured("takes", _TIME)]
-Every = Annotated[Text, Measured("every", rf"^\s*([0-9]*[1-9][0-9]*\s+)?({_RHYTHM})[sS]?\s*$")]
-Target = Annotated[Text, Measured("target", r"^\s*[≤≥<>]?\s*-?[0-9]+([.,][0-9]+)?\s*[^\s0-9.,]")]
+Within = Annotated[Text, Measured("within", TIME_PATTERN)]
+Takes = Annotated[Text, Measured("takes", TIME_PATTERN)]
+Every = Annotated[Text, Measured("every", RHYTHM_PATTERN)]
+Target = Annotated[Text, Measured("target", TARGET_PATTERN)]
 #: a mapping of at least one element, each under its id
 Elements = Annotated[dict[Id, Value], Field(min_length=1)]
 Feeling = Annotated[StrictInt, Field(ge=-2, le=2)]
@@ -142,7 +151,7 @@ def Titled(field: str) -> Before:  # noqa: N802 - reads as a type in an annotati
 
 def Short(field: str) -> Before:  # noqa: N802 - reads as a type in an annotation
     """Accept the text of `field` alone in place of the mapping."""
-    return Before(Call(checks.short, field), also={"type": "string", "pattern": r"\S"})
+    return Before(Call(checks.short, field), also={"type": "string", "pattern": TEXT_PATTERN})
 
 
 class Element(BaseModel):

@@ -8,13 +8,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from standards.model import compiled
+from standards.model import compiled, kinds
 from standards.model.address import SECTIONS
 from standards.model.schema_texts import CHOICES, SNIPPETS, TITLES
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _LAST = ("allow", "tags")
+#: what an editor says in place of the pattern
+_SAYS = {
+    kinds.TEXT_PATTERN: "Nothing stands here.",
+    kinds.ID_PATTERN: "An id has small letters a to z, digits and single hyphens, and begins with a letter.",
+    kinds.LANGUAGE_PATTERN: 'A language tag such as "en", "el", "pl" or "en-GB".',
+    kinds.DATE_PATTERN: "Year-month-day, for example 2026-03-14.",
+    kinds.TIME_PATTERN: 'A number and a unit, for example "10 s from the door opening".',
+    kinds.RHYTHM_PATTERN: "shift, day, week, month, quarter or year, with a number or not.",
+    kinds.TARGET_PATTERN: 'A number and its unit, for example "90 %" or "4 min".',
+    kinds.SWITCH_PATTERN: "true or false.",
+    kinds.SIZE_PATTERN: 'Points, for example "12pt".',
+}
 
 
 def json_schema(kind: str) -> Schema:
@@ -52,7 +64,10 @@ def _property(element: str, key: str, part: Schema) -> Schema:
     if "description" in tidy:
         tidy["markdownDescription"] = _hover(tidy)
     if key == "journey":
-        tidy["propertyNames"]["not"] = {"enum": list(SECTIONS)}
+        tidy["propertyNames"] = {
+            "pattern": kinds.ID_PATTERN.replace("^", f"^(?!({'|'.join(SECTIONS)})$)"),
+            "patternErrorMessage": "A stage's id has small letters and hyphens and is not the name of a section.",
+        }
     snippets = SNIPPETS.get(f"{element}.{key}") or SNIPPETS.get(key)
     if snippets:
         tidy["defaultSnippets"] = snippets
@@ -87,7 +102,9 @@ def _tidy(part: Any) -> Any:
         tidy.pop("default", None)
     if "patternProperties" in tidy:
         ((pattern, value),) = tidy.pop("patternProperties").items()
-        tidy.update(additionalProperties=value, propertyNames={"pattern": pattern})
+        tidy.update(additionalProperties=value, propertyNames=_tidy({"pattern": pattern}))
+    if tidy.get("pattern") in _SAYS:
+        tidy["patternErrorMessage"] = _SAYS[tidy["pattern"]]
     if "anyOf" in tidy:
         tidy = _merge_branches(tidy)
     return tidy
