@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from standards.diagnostics.catalogue import lookup
 from standards.diagnostics.model import Diagnostic
 from standards.lint.profiles import DEFAULT, Selection
-from standards.lint.suppression import unknown_rule
+from standards.lint.suppression import is_rule, misnamed
 from standards.model.validate import validate
 from standards.source.discover import read
 
@@ -26,17 +26,17 @@ NO_WORKSPACE = Setting({}, Selection(), [])
 
 
 def read_setting(path: Path, shown: str) -> Setting:
-    """The setting in standards.yaml; `findings` are ignored rules that do not exist (all others come with the file)."""
+    """The setting in standards.yaml; `findings` are ignored codes that are no rules (all others come with the file)."""
     document = read(path, shown)
     workspace, _ = validate(document, "workspace")
     if workspace is None:
         return NO_WORKSPACE
     check = workspace.get("check", {})
-    known = {written: lookup(written) for written in check.get("ignore", {})}
+    ignore = check.get("ignore", {})
     findings = [
-        unknown_rule(written, document.location(("check", "ignore", written), key=True))
-        for written, rule in known.items()
-        if rule is None
+        misnamed(written, document.location(("check", "ignore", written), key=True))
+        for written in ignore
+        if not is_rule(written)
     ]
-    ignored = frozenset(rule.code for rule in known.values() if rule)
+    ignored = frozenset(rule.code for written in ignore if (rule := lookup(written)))
     return Setting(workspace, Selection(check.get("profile", DEFAULT), ignored), findings)

@@ -11,7 +11,7 @@ from standards.lint.discovery import Loaded, selected
 from standards.lint.elements import KINDS
 from standards.lint.profiles import Selection
 from standards.lint.rule import Finding, Rule, steps
-from standards.lint.suppression import Allowance, allowances, misnamed, unused
+from standards.lint.suppression import Allowance, allowances, is_rule, misnamed, unused
 from standards.resolve.edition import Edition, Element
 from standards.resolve.provenance import Provenance
 
@@ -91,9 +91,8 @@ def _idle(allowed: Sequence[Allowance], seen: Sequence[_Seen], selection: Select
         return
     running = {loaded.rule.code for group in selected(selection).values() for loaded in group}
     for allowance in allowed:
-        wrong = misnamed(allowance)
-        if wrong is not None:
-            yield wrong
+        if not is_rule(allowance.written):
+            yield misnamed(allowance.written, allowance.location, allowance.address)
         elif (
             allowance.known is not None
             and allowance.known.code in running

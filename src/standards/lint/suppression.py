@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from standards.diagnostics.catalogue import CODES, Known, lookup, nearest
 from standards.diagnostics.model import Diagnostic, Location
+from standards.diagnostics.quoting import quoted
 from standards.lint.elements import every_element
 from standards.model.address import address_of, element_path
 from standards.resolve.edition import Edition
@@ -84,37 +85,25 @@ def _comments(provenance: Provenance) -> Iterator[Allowance]:
                     yield Allowance(written, target, comment.location, provenance)
 
 
-def misnamed(allowance: Allowance) -> Diagnostic | None:
-    """R020 where the code is no lint rule."""
-    known = allowance.known
+def is_rule(written: str) -> bool:
+    """Whether `written` is the code or name of a lint rule, which can be allowed or ignored."""
+    known = lookup(written)
+    return known is not None and known.standing != "code"
+
+
+def misnamed(written: str, location: Location, address: str = "") -> Diagnostic:
+    """R020 for what is no lint rule."""
+    known = lookup(written)
     if known is None:
-        return unknown_rule(allowance.written, allowance.location, allowance.address)
-    if known.standing != "code":
-        return None
-    return Diagnostic(
-        "R020",
-        f"{known.code} {known.name} cannot be allowed",
-        allowance.location,
-        CODES["R020"].severity,
-        why="Only lint rules (codes with D or W) can be allowed; the others say what could not be read or printed.",
-        help="Correct what it reports, and take this exception away.",
-        address=allowance.address,
-    )
-
-
-def unknown_rule(written: str, location: Location, address: str = "") -> Diagnostic:
-    """R020 for a code or name that does not exist."""
-    near = nearest(written)
-    meant = f"Did you mean {near.code} ({near.name})? " if near else ""
-    return Diagnostic(
-        "R020",
-        f'"{written}" is not a rule',
-        location,
-        CODES["R020"].severity,
-        why="An exception for a rule that does not exist allows nothing.",
-        help=f"{meant}`standards explain` lists every code.",
-        address=address,
-    )
+        near = nearest(written)
+        message = f"{quoted(written)} is not a rule"
+        why = "An exception for a rule that does not exist allows nothing."
+        remedy = (f"Did you mean {near.code} ({near.name})? " if near else "") + "`standards explain` lists every code."
+    else:
+        message = f"{known.code} ({known.name}) cannot be allowed"
+        why = "Only lint rules, with D or W, can be; other codes say what cannot be read, resolved or printed."
+        remedy = "Correct what it reports, and take this exception away."
+    return Diagnostic("R020", message, location, CODES["R020"].severity, why=why, help=remedy, address=address)
 
 
 def unused(allowance: Allowance) -> Diagnostic:
