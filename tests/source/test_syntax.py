@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.source.marked import expected, found, read, unmarked
 
 from standards.diagnostics.model import Fix
 from standards.source.edits import apply
-from tests.source.marked import expected, found, read, unmarked
 
 CASES = {
     "a colon in a text": ("Y026", "greet:\n  do: Say◆: hello\n  who: host\n"),
@@ -80,7 +80,10 @@ CASES = {
     "two documents": ("Y016", "standards: 1\n◆---\nplaybook: bistro\n"),
     "a directive": ("Y027", "◆%YAML 1.2 x\ntitle: x\n"),
     "two mistakes": ("Y026 Y014", 'a:\n  do: Say◆: hello\nb:\n  say: ◆"Good evening\n  who: host\nc: "d"\n'),
-    "three mistakes of one kind": ("Y013 Y013 Y013", "a:\n  b: 1\n   ◆c: 2\nd:\n  e: 1\n   ◆f: 2\ng:\n  h: 1\n   ◆i: 1\n"),
+    "three mistakes of one kind": (
+        "Y013 Y013 Y013",
+        "a:\n  b: 1\n   ◆c: 2\nd:\n  e: 1\n   ◆f: 2\ng:\n  h: 1\n   ◆i: 1\n",
+    ),
     "a mistake and a trap": ("Y026 Y021", "a:\n  do: Say◆: hello\nb:\n  do: Bring dish ◆#4\n"),
     "a mistake and a key given twice": ("Y020 Y026", "a: x\n◆a: y\ndo: Say◆: hello\n"),
 }

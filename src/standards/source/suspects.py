@@ -81,13 +81,13 @@ def _brackets(text: str, opener: str, closer: str, starts: set[int]) -> None:
             inner = text[at + 1 : stop if stop >= 0 else at + 1000]
             parts = (_INNER_LIST.sub("", inner) if "[" in inner else inner).split(",")
             if (opener == "{" and any(": " not in part for part in parts)) or (
-                opener == "[" and len(parts) > 1 and falls_to_lower_case(parts)
+                opener == "[" and len(parts) > 1 and _falls_to_lower_case(parts)
             ):
                 starts.add(at)
         at = text.find(opener, at + 1)
 
 
-def falls_to_lower_case(parts: list[str]) -> bool:
+def _falls_to_lower_case(parts: list[str]) -> bool:
     """Whether one part begins with a small letter after one that began with a capital, as a cut sentence does."""
     firsts = [part.lstrip()[:1] for part in parts]
     return any(a.isupper() and b.islower() for a, b in pairwise(firsts))

@@ -17,7 +17,7 @@ from standards.source.document import Document
 from standards.source.fields import FIELDS, TYPED, holds_name, holds_sentence
 from standards.source.nodes import IMPLICIT, MappingNode, Node, ScalarNode, SequenceNode, scalar
 from standards.source.quoting import put_in_quotes
-from standards.source.suspects import Suspects, falls_to_lower_case, suspects
+from standards.source.suspects import Suspects, suspects
 
 REPAIRED = "repaired"  #: the style of a scalar that was put together again; it is a text like any other
 _FINISHED = tuple(".!?…;·:)\"'»”’")
@@ -164,14 +164,14 @@ class _Springer:
             self._report("Y024", message, start, end, put_in_quotes(text, start, end))
             slot.put(_scalar(start, end, text[start:end]))
             return
-        for index in reversed(bare):
-            self._bare_key(pairs, index)
+        for first, last in reversed(list(_runs(bare))):
+            self._bare_keys(pairs, first, last)
 
-    def _bare_key(self, pairs: list[tuple[Node, Node]], index: int) -> None:
-        """A key without a colon between braces: glued to its value, or the rest of the text before the comma."""
+    def _bare_keys(self, pairs: list[tuple[Node, Node]], index: int, last: int) -> None:
+        """Keys without a colon between braces: one glued to its value, or the rest of the text before the comma."""
         key, text = pairs[index][0], self.text
         start, end = key.start_mark.index, key.end_mark.index
-        if not isinstance(key, ScalarNode) or key.style:
+        if not isinstance(key, ScalarNode) or key.style or not key.value:
             return
         glued = _GLUED.match(text, start, end)
         if glued and glued[1] in FIELDS:
@@ -180,28 +180,36 @@ class _Springer:
             pairs[index] = (_scalar(start, colon - 1, glued[1]), _scalar(colon, end, text[colon:end]))
         elif key.value.split()[0] in FIELDS:
             self._report("Y018", f"no colon after {quoted(key.value.split()[0])}", start, end)
-        elif index and isinstance(before := pairs[index - 1][1], ScalarNode):
-            first = before.start_mark.index
-            fix = put_in_quotes(text, first, end) if not before.style else None
-            self._report("Y022", f"the comma before {quoted(key.value)} splits the text", start, end, fix)
-            pairs[index - 1] = (pairs[index - 1][0], _scalar(first, end, f"{before.value}, {key.value}"))
-            del pairs[index]
+        elif index:
+            parts = [pairs[index - 1][1], *(pair[0] for pair in pairs[index : last + 1])]
+            texts = [part for part in parts if isinstance(part, ScalarNode)]
+            if len(texts) == len(parts):
+                pairs[index - 1 : last + 1] = [(pairs[index - 1][0], self._split(texts, safe=True))]
+
+    def _split(self, parts: list[ScalarNode], *, safe: bool) -> ScalarNode:
+        """Report the comma after the first of `parts`, which are one text; gives the whole text."""
+        first, second, end = parts[0].start_mark.index, parts[1].start_mark.index, parts[-1].end_mark.index
+        fix = put_in_quotes(self.text, first, end, safe=safe) if not any(part.style for part in parts) else None
+        message = f"the comma before {quoted(parts[1].value)} splits the text"
+        self._report("Y022", message, second, end, fix)
+        return _scalar(first, end, ", ".join(part.value for part in parts))
 
     def _flow_list(self, slot: Slot) -> None:
-        """Sentences between brackets: an item that goes on in small letters after one that began with a capital."""
-        items, text = slot.node.value, self.text
+        """Sentences between brackets: items that go on in small letters after one that began with a capital."""
         if not slot.holds_sentence:
             return
-        for index in range(len(items) - 1, 0, -1):
-            one, two = items[index - 1], items[index]
-            if any(not isinstance(item, ScalarNode) or item.style == '"' or item.style == "'" for item in (one, two)):
+        items: list[Node] = []
+        parts: list[ScalarNode] = []
+        for item in [*slot.node.value, None]:
+            plain = isinstance(item, ScalarNode) and not item.style
+            if plain and parts and item.value[:1].islower():
+                parts.append(item)
                 continue
-            if falls_to_lower_case([one.value, two.value]):
-                first, end = one.start_mark.index, two.end_mark.index
-                fix = put_in_quotes(text, first, end, safe=False)
-                message = f"the comma before {quoted(two.value)} splits the text"
-                self._report("Y022", message, two.start_mark.index, end, fix)
-                items[index - 1 : index + 1] = [_scalar(first, end, f"{one.value}, {two.value}")]
+            items += [self._split(parts, safe=False)] if len(parts) > 1 else parts
+            parts = [item] if plain and item.value[:1].isupper() else []
+            if item is not None and not parts:
+                items.append(item)
+        slot.node.value[:] = items
 
     def _plain(self, slot: Slot, start: int) -> None:
         """A text that is the only thing below its key, and was meant to be a field or a list."""
@@ -212,8 +220,8 @@ class _Springer:
             self._missing_space("dash", start, end, start + 1)
         elif glued and glued[1] in FIELDS:
             self._missing_space("colon", start, end, start + len(glued[1]) + 1)
-        elif node.value.split()[0] in FIELDS and "\n" in text[text.rfind(":", 0, start) : start]:
-            word = node.value.split()[0]
+        elif "\n" in text[text.rfind(":", 0, start) : start]:
+            word = (node.value.split() or [""])[0]
             if word in FIELDS and not text[start + len(word) + 1].islower():
                 self._report("Y018", f"no colon after {quoted(word)}", start, start + len(word))
 
@@ -221,6 +229,16 @@ class _Springer:
         odd = self.text[at].isspace()  # a space that is none for YAML, such as the non-breaking one
         fix = Fix(f"put a space after the {sign}", (Edit(at, at + odd, " "),))
         self._report("Y017", f"no space after the {sign} in {quoted(self.text[start:end])}", start, end, fix)
+
+
+def _runs(indexes: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last of every stretch of `indexes` without a gap."""
+    for at, index in enumerate(indexes):
+        if not at or indexes[at - 1] != index - 1:
+            last = index
+            while last + 1 in indexes:
+                last += 1
+            yield index, last
 
 
 def _is_bare(text: str, key: Node, value: Node) -> bool:
