@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import re
 import subprocess
 import sys
+import textwrap
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from standards.diagnostics.findings import Findings
+from standards.diagnostics.model import Diagnostic, Location
 from standards.diagnostics.usage import UsageError
 from standards.report import Format, load, names
 
@@ -37,3 +44,14 @@ def test_only_the_wanted_format_is_imported() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['standards.report.json'] False"
+
+
+def test_the_example_of_the_guide_is_a_format() -> None:
+    guide = Path(__file__).parents[2] / "docs" / "how-to" / "add-a-report-format.md"
+    (code,) = re.findall(r"```python\n(.*?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
+    module = ModuleType("grep")
+    exec(textwrap.dedent(code), module.__dict__)  # the reader does the same with an editor
+    out = io.StringIO()
+    findings = Findings.of([Diagnostic("D001", "seen\x1b", Location("a.yaml", 3, 5))])
+    module.FORMAT.render(findings, {}.get, out)
+    assert out.getvalue() == "a.yaml:3:5: D001 seen<U+001B>\n"

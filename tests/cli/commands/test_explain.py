@@ -1,0 +1,81 @@
+"""`standards explain`: the page of a code in words, the list of all, and what to do about a misspelt one."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from standards.cli.commands.explain import explain
+from standards.diagnostics.catalogue import known
+from standards.diagnostics.pages import page
+from standards.diagnostics.usage import UsageError
+
+Printed = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize("word", ["D001", "d001", "moment-without-iron"])
+def test_a_rule_is_explained_by_code_or_name(word: str, capsys: Printed) -> None:
+    assert explain(word) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("D001 moment-without-iron\n========================\n\nWHAT IT DOES\n")
+    assert text.endswith("Severity: error\n")
+    assert "```" not in text
+    assert "  not like this:\n" in text
+
+
+def test_a_code_that_is_no_rule_is_explained_too(capsys: Printed) -> None:
+    assert explain("R021") == 0
+    text = capsys.readouterr().out
+    assert text.startswith("R021 unused-allow\n")
+    assert text.endswith("Severity: warning\n")
+
+
+def test_an_announced_rule_says_that_it_is_not_judged(capsys: Printed) -> None:
+    announced = next(entry for entry in known().values() if entry.standing == "announced")
+    assert explain(announced.code) == 0
+    assert "does not judge it yet" in capsys.readouterr().out
+
+
+def test_without_a_code_all_are_listed(capsys: Printed) -> None:
+    assert explain() == 0
+    text = capsys.readouterr().out
+    assert re.findall(r"^  ([A-Z]\d{3})  (\S+)", text, re.MULTILINE) == [
+        (entry.code, entry.name) for entry in known().values()
+    ]
+    assert re.search(r"^  D002  moment-without-master +warning$", text, re.MULTILINE)
+    assert text.count("\n\n") == len({code[0] for code in known()})
+
+
+def test_json_of_one(capsys: Printed) -> None:
+    assert explain("D005", "json") == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data == {
+        "code": "D005",
+        "name": "declared-count-differs",
+        "family": "moments of truth, iron and master, protocols, measures",
+        "severity": "error",
+        "page": page("D005"),
+    }
+
+
+def test_json_of_all(capsys: Printed) -> None:
+    assert explain("", "json") == 0
+    data = json.loads(capsys.readouterr().out)
+    assert [entry["code"] for entry in data["codes"]] == list(known())
+    assert {entry["severity"] for entry in data["codes"]} == {"error", "warning", ""}
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        ("moment-without-irn", '"moment-without-irn" is not a code; did you mean D001 moment-without-iron?'),
+        ("D01", '"D01" is not a code; did you mean D001 moment-without-iron?'),
+        ("zzz", '"zzz" is not a code; `standards explain` lists them all'),
+    ],
+)
+def test_a_misspelt_code_names_the_nearest(word: str, sentence: str) -> None:
+    with pytest.raises(UsageError) as refusal:
+        explain(word)
+    assert str(refusal.value) == sentence
