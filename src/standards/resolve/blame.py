@@ -1,10 +1,13 @@
-"""Whatever is wrong after an overlay was merged lies in the overlay: what is beneath was valid before."""
+"""Whose mistake it is once files were merged.
+
+Whatever is wrong after an overlay was merged lies in the overlay: what is beneath was valid before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from standards.diagnostics.model import Location
+from standards.diagnostics.model import Diagnostic, Location, Severity
 from standards.resolve.provenance import Layer, as_written
 from standards.resolve.waivers import place_in
 from standards.source.document import Document, Step
@@ -33,3 +36,14 @@ class Blamed(Document):
     def location_in(self, path: Sequence[Step], start: int, end: int) -> Location:
         read = as_written(self.data, tuple(path))
         return super().location_in(read[0], start, end) if read else self.location(path)
+
+
+def not_yet_told(found: Iterable[Diagnostic], documents: Sequence[Document]) -> list[Diagnostic]:
+    """`found` without what lies on a line about which reading the file has already found a mistake."""
+    told = {
+        (trap.location.path, trap.location.line)
+        for document in documents
+        for trap in document.diagnostics
+        if trap.severity is Severity.ERROR
+    }
+    return [one for one in found if (one.location.path, one.location.line) not in told]

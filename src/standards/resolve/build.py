@@ -9,20 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from standards.model.address import address_of
 from standards.model.amounts import parse_amount, parse_every, parse_within
 from standards.resolve import edition as parts
 
 Part = TypeVar("Part")
 Data = Mapping[str, Any]
-_new = object.__new__
+_new, _set = object.__new__, object.__setattr__
 
 
 def _make(kind: type[Part], given: Data, /, **more: Any) -> Part:
     made = _new(kind)
-    made.__dict__.update(_EMPTY.get(kind, {}))
-    made.__dict__.update(given)
-    made.__dict__.update(more)
+    _set(made, "__dict__", {**_EMPTY[kind], **given, **more})
     return made
 
 
@@ -64,32 +61,35 @@ def build_edition(data: Data, **more: Any) -> parts.Edition:
     )
 
 
-def _place(path: tuple[str, ...]) -> dict[str, Any]:
-    return {"path": path, "address": address_of(path), "id": path[-1]}
-
-
 def _section(data: Data, section: str, kind: type[Part]) -> list[Part]:
-    return [_make(kind, value, **_place((section, name))) for name, value in data.get(section, {}).items()]
+    return [
+        _make(kind, value, path=(section, name), address=f"{section}/{name}", id=name)
+        for name, value in data.get(section, {}).items()
+    ]
 
 
 def _competency(name: str, value: Data) -> parts.Competency:
     rest = {key: part for key, part in value.items() if key != "for"}
-    return _make(parts.Competency, rest, roles=value.get("for", ()), **_place(("competencies", name)))
+    path, address = ("competencies", name), f"competencies/{name}"
+    return _make(parts.Competency, rest, roles=value.get("for", ()), path=path, address=address, id=name)
 
 
 def _ritual(name: str, value: Data, language: str) -> parts.Ritual:
-    more = _place(("rituals", name))
+    more: dict[str, Any] = {}
     if "every" in value:
         more["every"] = parse_every(value["every"], language)
     if "takes" in value:
         more["takes"] = parse_amount(value["takes"], language)
-    return _make(parts.Ritual, value, **more)
+    return _make(parts.Ritual, value, path=("rituals", name), address=f"rituals/{name}", id=name, **more)
 
 
 def _protocol(name: str, value: Data, language: str) -> parts.Protocol:
-    path = ("protocols", name)
-    steps = [_behaviour((*path, "steps", step), "step", content, language) for step, content in value["steps"].items()]
-    return _make(parts.Protocol, {**value, "steps": steps}, **_place(path))
+    path, address = ("protocols", name), f"protocols/{name}"
+    steps = [
+        _behaviour((*path, "steps", step), f"{address}/{step}", "step", content, language)
+        for step, content in value["steps"].items()
+    ]
+    return _make(parts.Protocol, value, steps=steps, path=path, address=address, id=name)
 
 
 def _stage(name: str, value: Data, language: str) -> parts.Stage:
@@ -98,17 +98,19 @@ def _stage(name: str, value: Data, language: str) -> parts.Stage:
         _touchpoint((*path, "touchpoints", key), content, language, name)
         for key, content in value["touchpoints"].items()
     ]
-    return _make(parts.Stage, {**value, "touchpoints": touchpoints}, **_place(path))
+    return _make(parts.Stage, value, touchpoints=touchpoints, path=path, address=name, id=name)
 
 
 def _touchpoint(path: tuple[str, ...], value: Data, language: str, stage: str) -> parts.Touchpoint:
     given = {key: part for key, part in value.items() if key not in ("customer", "layout", "moment_of_truth")}
+    address = f"{stage}/{path[3]}"
     moment = value.get("moment_of_truth", False)
     customer, layout = value.get("customer", parts.NOTHING), value.get("layout", parts.NOTHING)
     for level in ("iron", "master"):
         if level in value:
             given[level] = [
-                _behaviour((*path, level, key), level, part, language) for key, part in value[level].items()
+                _behaviour((*path, level, key), f"{address}/{level}/{key}", level, part, language)
+                for key, part in value[level].items()
             ]
     return _make(
         parts.Touchpoint,
@@ -118,14 +120,16 @@ def _touchpoint(path: tuple[str, ...], value: Data, language: str, stage: str) -
         reason=moment if isinstance(moment, str) else "",
         **customer,
         **layout,
-        **_place(path),
+        path=path,
+        address=address,
+        id=path[3],
     )
 
 
-def _behaviour(path: tuple[str, ...], level: str, value: Data, language: str) -> parts.Behaviour:
+def _behaviour(path: tuple[str, ...], address: str, level: str, value: Data, language: str) -> parts.Behaviour:
     more: dict[str, Any] = {}
     if "within" in value:
         more["within"] = parse_within(value["within"], language)
     if "source" in value:
         more["source"] = [parts.Source(**source) for source in value["source"]]
-    return _make(parts.Behaviour, value, level=level, **more, **_place(path))
+    return _make(parts.Behaviour, value, level=level, path=path, address=address, id=path[-1], **more)

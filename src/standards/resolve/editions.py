@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from standards.diagnostics.model import Diagnostic
 from standards.model.validate import validate_data
 from standards.resolve.additions import misspelt, unknown_anchors, unknown_removals
-from standards.resolve.blame import Blamed
+from standards.resolve.blame import Blamed, not_yet_told
 from standards.resolve.build import build_edition
 from standards.resolve.chain import ancestry, application_order, contradictions
 from standards.resolve.edition import Edition, Store
@@ -131,6 +131,7 @@ def _on_top(loaded: Loaded, below: _Standing, order: tuple[str, ...], today: dat
     merged = apply(below.data, overlay.document.data, unknown)
     blamed = Blamed(layer)
     data, wrong = validate_data(merged, "playbook", lambda path: blamed, before.language)
+    wrong = not_yet_told(wrong, layer.documents)
     if data is None:
         return _Standing(None, None, (*below.diagnostics, *said, *wrong))
     edition = build_edition(data, workspace=loaded.name, overlays=order, provenance=provenance)

@@ -11,6 +11,7 @@ from standards.diagnostics.model import Diagnostic, Related
 from standards.model.address import kind_of
 from standards.model.stores import parse_stores
 from standards.model.validate import kind_of_document, validate, validate_data
+from standards.resolve.blame import not_yet_told
 from standards.resolve.chain import ancestry, chain_findings
 from standards.resolve.folder import header_findings, merge_parts
 from standards.resolve.loaded import Loaded, Overlay, Playbook
@@ -18,9 +19,9 @@ from standards.resolve.overlay import removals
 from standards.resolve.provenance import Layer, Provenance
 from standards.resolve.store_columns import column_findings
 from standards.resolve.stores import stores_of
+from standards.source.discover import WORKSPACE_FILE
 from standards.source.document import Document
 
-WORKSPACE_FILE = "standards.yaml"
 #: the folders of a workspace in which every YAML file must be one of ours
 FOLDERS = frozenset({"playbooks", "overlays", "rules", "locale", "observations", "surveys"})
 
@@ -175,7 +176,7 @@ def load_playbook(documents: Sequence[Document]) -> tuple[Playbook, list[Diagnos
     else:
         merged, found = merge_parts(sorted(documents, key=lambda document: document.path), identity)
         data, wrong = validate_data(merged, "playbook", Provenance([layer]).document)
-        found += wrong
+        found = not_yet_told([*found, *wrong], documents)
     return Playbook(identity, layer, data), found
 
 
