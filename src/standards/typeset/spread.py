@@ -31,6 +31,7 @@ class Style:
     between: float
 
 
+AIRY = Style(do=0.93, said=0.75, why=0.7, line=1, gap=1, between=2)
 NORMAL = Style(do=0.84, said=0.7, why=0.66, line=1, gap=0.5, between=1.25)
 TIGHT = Style(do=0.8, said=0.66, why=0.62, line=0.875, gap=0.25, between=0.75)
 _DOUBT = 0.75  #: rem by which the estimate may be too low
@@ -59,10 +60,11 @@ class Measure:
 
 
 def density(moment: Touchpoint, measure: Measure) -> str:
-    """ "" where the behaviours fit as they are, "tight" where they fit set closer, "long" where they need two pages."""
-    if height(moment, measure, NORMAL) + _DOUBT <= measure.height:
-        return ""
-    return "tight" if height(moment, measure, TIGHT) + _DOUBT <= measure.height else "long"
+    """How the behaviours are set: "airy", "normal" or "tight", the first that fits; "long" where they need two pages."""
+    for name, style in (("airy", AIRY), ("normal", NORMAL), ("tight", TIGHT)):
+        if height(moment, measure, style) + _DOUBT <= measure.height:
+            return name
+    return "long"
 
 
 def height(moment: Touchpoint, measure: Measure, style: Style) -> float:
