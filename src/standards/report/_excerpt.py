@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from standards.diagnostics.model import Location
-from standards.report._visible import cells, visible
+from standards.report._visible import cells, is_plain, visible
 
 WIDEST = 120  #: columns of an excerpt where the terminal sets no limit
 NARROWEST = 20
@@ -40,6 +40,9 @@ def _window(line: str, first: int, last: int, room: int) -> tuple[int, int]:
     """The part of a long line to show: the marked characters and as much around them as there is room for."""
     if len(line) <= room and cells(visible(line)) <= room:
         return 0, len(line)
+    if is_plain(line[max(0, first - room) : first + room]):
+        start = max(0, min(first - (room - min(last - first, room)) // 2, len(line) - room))
+        return start, min(start + room, len(line))
     start, stop, taken = first, first, 0
     while stop < len(line) and stop < max(last, first + 1):
         taken += cells(visible(line[stop]))

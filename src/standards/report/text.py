@@ -104,8 +104,15 @@ def _in_colour(lines: Iterable[Line], out: TextIO, width: int) -> None:
     console = Console(
         file=out, force_terminal=True, no_color=False, highlight=False, markup=False, emoji=False, width=width or 10_000
     )
+    pieces: Line = []
     for line in lines:
-        console.print(Text.assemble(*line), soft_wrap=True)
+        pieces += line
+        if line:
+            pieces.append(("\n", ""))
+        else:  # one finding at a time: a call for each line would cost eight times as much
+            console.print(Text.assemble(*pieces), soft_wrap=True)
+            pieces = []
+    console.print(Text.assemble(*pieces), soft_wrap=True, end="")
 
 
 FORMAT = Format("for people, with the line and a mark under the place", render, machine=False)
