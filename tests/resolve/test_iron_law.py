@@ -15,7 +15,7 @@ TABLE = "journey: {arrive: {touchpoints: {find-a-table: {%s}}}}"
 @pytest.mark.parametrize(
     ("change", "place", "message"),
     [
-        ("do: Wave.", "Wave", '"Wave." instead of "Speak first."'),
+        ("do: Wave.", "Wave", 'another act: "Wave." instead of "Speak first."'),
         ("when: It is quiet.", "It is", 'a new condition: only when "It is quiet."'),
         ("within: 11 s from the door", "11", '"11 s from the door" is longer than "10 s from the door"'),
         ("within: 1 min from the door", "1 min", '"1 min from the door" is longer than "10 s from the door"'),
@@ -30,9 +30,9 @@ TABLE = "journey: {arrive: {touchpoints: {find-a-table: {%s}}}}"
         ("not_applicable_when: It rains.", "It rains", 'a new excuse: "It rains."'),
         ("weight: 1", "1", "the weight falls from 2 to 1"),
         ("weight: ~", "weight", "the weight falls from 2 to 1"),
-        ("critical: false", "false", "it is no longer critical"),
-        ("critical: no", "no}", "it is no longer critical"),
-        ("critical: ~", "critical", "it is no longer critical"),
+        ("critical: false", "false", "the iron is no longer critical"),
+        ("critical: no", "no}", "the iron is no longer critical"),
+        ("critical: ~", "critical", "the iron is no longer critical"),
     ],
 )  # fmt: skip
 def test_a_weaker_behaviour(greece: Greece, change: str, place: str, message: str) -> None:
@@ -96,8 +96,8 @@ def test_everybody_is_more_than_anybody(greece: Greece) -> None:
     bill = "journey: {pay: {touchpoints: {bill: {%s}}}}"
     told = greece(bill % "who: host") + greece(bill % "iron: {ask: {who: [host, waiter]}}")
     assert [found.partition(" ")[2] for found in told] == [
-        """R007 it was everybody's duty, now only "host\"""",
-        """R007 it was everybody's duty, now only "host" and 1 more""",
+        """R007 everybody's duty before, now only "host\"""",
+        """R007 everybody's duty before, now only "host" and 1 more""",
     ]
 
 
@@ -126,8 +126,8 @@ def test_iron_made_master(greece: Greece) -> None:
 def test_removed_and_written_again_is_compared(greece: Greece) -> None:
     again = (TABLE % "iron: {greet: Speak first.}") + "\nremove: {arrive/find-a-table/iron/greet: {because: New.}}"
     assert sorted(found.partition(" R007 ")[2] for found in greece(again)) == [
-        "it is no longer critical",
         'no longer forbidden: "interrupt" and 1 more',
+        "the iron is no longer critical",
         'the time bound "10 s from the door" is gone',
         "the weight falls from 2 to 1",
     ]

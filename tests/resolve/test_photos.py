@@ -33,6 +33,8 @@ def workspace(bistro: str, photo: str) -> str:
         ("../../outside.jpg", ["R013"]),
         ("/etc/hostname", ["R013"]),
         ("link.jpg", ["R013"]),
+        ("circle.jpg", ["R011"]),
+        ("x" * 300 + ".jpg", ["R011"]),
     ],
 )
 def test_a_photo(written: Written, bistro: str, tmp_path: Path, photo: str, found: list[str]) -> None:
@@ -40,6 +42,7 @@ def test_a_photo(written: Written, bistro: str, tmp_path: Path, photo: str, foun
     overlays.mkdir()
     (overlays / "coat.jpg").write_bytes(b"a picture")
     (overlays / "link.jpg").symlink_to("/etc/hostname")
+    (overlays / "circle.jpg").symlink_to("circle.jpg")
     loaded = written(workspace(bistro, photo))
     _, said = resolve_all(loaded, today=TODAY)
     assert [(one.code, str(one.location)) for one in said] == [(code, "overlays/greece.yaml:4:48") for code in found]

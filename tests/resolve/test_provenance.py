@@ -82,8 +82,11 @@ def test_removed_and_written_again() -> None:
     places = layers(BASE, over("{iron: {greet: Wave}}", remove="arrive/table/iron/greet"))
     assert seen(places, (*GREET, "do")) == "1.yaml: Wave"
     assert seen(places, GREET, key=True) == "1.yaml: greet"
-    gone = layers(BASE, over("{intro: x}", remove="arrive/table"))
+    assert seen(places, (*GREET, "why")) == "1.yaml: greet"
+    gone = layers(BASE, "remove: {arrive/table: {because: x}}\n")
     assert seen(gone, (*GREET, "do")) == "1.yaml: arrive/table"
+    anew = layers(BASE, over("{intro: x}", remove="arrive/table"))
+    assert seen(anew, (*GREET, "do")) == "1.yaml: table"
     back = layers(BASE, over("{intro: x}", remove="arrive/table/iron/greet"), over("{iron: {greet: Nod}}"))
     assert seen(back, (*GREET, "do")) == "2.yaml: Nod"
 

@@ -49,6 +49,13 @@ def test_a_bad_row(said: Said, written: Written, bistro: str, row: str, found: s
     assert not written(text).stores
 
 
+def test_a_store_in_a_loop_of_overlays_is_left_out(written: Written, bistro: str) -> None:
+    loop = OVERLAY.replace("extends: bistro", "extends: greece")
+    loaded = written(f"{bistro}{loop}{HEADER}athens,Athens,bistro,el,greece,\n")
+    assert [found.code for found in loaded.diagnostics] == ["R005"]
+    assert not loaded.stores
+
+
 def test_nothing_is_said_about_a_playbook_that_cannot_be_read(written: Written) -> None:
     broken = "# file: playbooks/bistro.yaml\nstandards: [1\n# file: overlays/greece.yaml\noverlay: [1\n"
     loaded = written(f"{broken}{HEADER}athens,Athens,bistro,el,greece,\n")

@@ -28,8 +28,11 @@ def ancestry(overlays: Mapping[str, Overlay], overlay: str) -> tuple[list[str], 
 
 
 def application_order(overlays: Mapping[str, Overlay], chosen: Sequence[str]) -> list[str]:
-    """All overlays that apply for the `chosen` ones, each after those that it extends, shared ones once."""
-    return list(dict.fromkeys(name for overlay in chosen for name in ancestry(overlays, overlay)[0]))
+    """All overlays that apply for the `chosen` ones, each after those that it extends, shared ones once.
+
+    Raises KeyError for a chosen one that does not exist.
+    """
+    return list(dict.fromkeys(name for overlay in chosen for name in ancestry(overlays, overlays[overlay].id)[0]))
 
 
 def chain_findings(loaded: Loaded) -> Iterator[Diagnostic]:

@@ -49,7 +49,7 @@ def resolve_edition(
     `loaded.diagnostics`). The ids must be known to `loaded`: KeyError otherwise.
     """
     chosen = (*(store.overlays if store else ()), *overlays)
-    order = tuple(application_order({name: loaded.overlays[name] for name in _all(loaded, chosen)}, chosen))
+    order = tuple(application_order(loaded.overlays, chosen))
     against = list(contradictions(loaded.overlays, order)) if len(order) > 1 else []
     if against:
         return None, against
@@ -58,12 +58,6 @@ def resolve_edition(
     if edition is not None and store is not None:
         edition = replace(edition, store=store)
     return edition, list(standing.diagnostics)
-
-
-def _all(loaded: Loaded, chosen: Sequence[str]) -> list[str]:
-    for name in chosen:
-        loaded.overlays[name]
-    return list(loaded.overlays)
 
 
 def combinations(loaded: Loaded) -> Iterator[tuple[str, tuple[str, ...]]]:

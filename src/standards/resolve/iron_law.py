@@ -82,14 +82,14 @@ def _behaviour(before: Behaviour, after: Behaviour, there: Touchpoint, here: Tou
         ("never", _lost(before.never, after.never)),
         ("not_applicable_when", _excuse(before.not_applicable_when, after.not_applicable_when)),
         ("weight", f"the weight falls from {before.weight} to {after.weight}" if after.weight < before.weight else ""),
-        ("critical", "it is no longer critical" if before.critical and not after.critical else ""),
+        ("critical", "the iron is no longer critical" if before.critical and not after.critical else ""),
     ):
         if what:
             yield Weakening(before.path, field, what)
 
 
 def _do(before: Behaviour, after: Behaviour) -> str:
-    return "" if before.do == after.do else f'"{_cut(after.do)}" instead of "{_cut(before.do)}"'
+    return "" if before.do == after.do else f'another act: "{_cut(after.do)}" instead of "{_cut(before.do)}"'
 
 
 def _when(before: Behaviour, after: Behaviour) -> str:
@@ -126,7 +126,7 @@ def _who(before: Behaviour, after: Behaviour, there: Touchpoint, here: Touchpoin
 def _fewer_roles(before: Sequence[str], after: Sequence[str]) -> str:
     """What is lost between two lists of roles, where an empty list is everybody."""
     if not before:
-        return f"it was everybody's duty, now only {_listed(after)}" if after else ""
+        return f"everybody's duty before, now only {_listed(after)}" if after else ""
     lost = [role for role in before if role not in after] if after else []
     return f"no longer the duty of {_listed(lost)}" if lost else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,7 @@ def photo_file(loaded: Loaded, edition: Edition, touchpoint: Touchpoint) -> Path
     if not touchpoint.photo or document is None:
         return None
     file, inside = _resolve(loaded, document, touchpoint.photo)
-    return file if inside and file.is_file() else None
+    return file if inside and _exists(file) else None
 
 
 def photo_findings(loaded: Loaded, edition: Edition) -> Iterator[Diagnostic]:
@@ -37,7 +38,7 @@ def photo_findings(loaded: Loaded, edition: Edition) -> Iterator[Diagnostic]:
                     help="Copy the photo into the workspace and name it from here.",
                     address=touchpoint.address,
                 )
-            elif not file.is_file():
+            elif not _exists(file):
                 yield Diagnostic(
                     "R011",
                     f'there is no photo "{touchpoint.photo[:60]}"',
@@ -55,11 +56,13 @@ def _giver(edition: Edition, touchpoint: Touchpoint) -> Document | None:
 def _resolve(loaded: Loaded, document: Document, photo: str) -> tuple[Path, bool]:
     """The file meant, symbolic links followed, and whether it lies inside the workspace (or the playbook's folder)."""
     folder = loaded.files.get(document.path, Path(document.path)).parent
-    root = (loaded.root or folder).resolve()
-    if "\0" in photo:
-        return root / "?", True
-    file = (folder / photo).resolve()
+    root = Path(os.path.realpath(loaded.root or folder))
+    file = Path(os.path.realpath(folder / photo))  # Path.resolve() raises where links form a circle
     return file, file.is_relative_to(root)
+
+
+def _exists(file: Path) -> bool:
+    return os.path.isfile(file)  # noqa: PTH113 - Path.is_file() raises where a name is too long
 
 
 def _remedy(file: Path) -> str:

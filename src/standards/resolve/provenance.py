@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from standards.diagnostics.model import Location
-from standards.model.address import SHORT_FORMS, Path, address_of, kind_of
+from standards.model.address import SHORT_FORMS, Path, address_of, kind_of, path_of
 from standards.resolve.elements import value_at
 from standards.source.document import Document, Step
 
@@ -66,10 +66,16 @@ class Provenance:
 
     def _nearest(self, path: Sequence[Step]) -> tuple[Given, tuple[Step, ...]]:
         """Who gave `path` or its nearest parent, and the rest of the path."""
+        removal: Given | None = None
         for length in range(len(path), 0, -1):
             given = self.giver(path[:length])
-            if given:
+            if given and given.written[0] == "remove":
+                removal = given
+            elif given and removal is None:
                 return given, tuple(path[length:])
+            elif given and removal:
+                written_again = length >= len(path_of(str(removal.written[1])))
+                return given if written_again else removal, tuple(path[length:])
         first = self.layers[0]
         return Given(first, first.documents[0], ()), tuple(path)
 

@@ -19,9 +19,14 @@ def read_workspace(root: Path, shown: Shown = Path.as_posix) -> Loaded:
     """Everything in the workspace `root`; `shown` says how a path is told to the user."""
     files = {shown(path): path for path in yaml_files(root)}
     documents = [read(path, name) for name, path in files.items()]
-    table = root / STORES_FILE
-    stores = (shown(table), table.read_bytes()) if table.is_file() else None
-    return load_documents(documents, root=root, files=files, stores=stores)
+    return load_documents(documents, root=root, files=files, stores=_stores(root / STORES_FILE, shown))
+
+
+def _stores(table: Path, shown: Shown) -> tuple[str, bytes] | None:
+    try:
+        return shown(table), table.read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def read_loose(paths: Sequence[Path], shown: Shown = Path.as_posix) -> list[Loaded]:

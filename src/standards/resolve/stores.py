@@ -17,12 +17,15 @@ def stores_of(table: StoreTable, loaded: Loaded) -> tuple[dict[str, Store], list
     stores: dict[str, Store] = {}
     found: list[Diagnostic] = []
     for row in table.rows:
-        wrong = list(_wrong(row, loaded))
-        found += wrong
-        known = row.text("playbook") in loaded.playbooks and all(name in loaded.overlays for name in row.overlays)
-        if known and not wrong:
+        found += _wrong(row, loaded)
+        playbook = row.text("playbook")
+        if playbook in loaded.playbooks and all(_leads_to(playbook, name, loaded) for name in row.overlays):
             stores[row.text("id")] = _store(row)
     return stores, found
+
+
+def _leads_to(playbook: str, overlay: str, loaded: Loaded) -> bool:
+    return overlay in loaded.overlays and ancestry(loaded.overlays, overlay)[1] == playbook
 
 
 def _store(row: StoreRow) -> Store:
