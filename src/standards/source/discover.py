@@ -57,7 +57,7 @@ def read(path: Path, shown: str) -> Document:
     """The document at `path`, called `shown` in findings. What cannot be read is a finding, not an exception."""
     from standards.source.document import Document
     from standards.source.guards import too_large
-    from standards.source.load import load
+    from standards.source.load import load, refuse
 
     try:
         raw = _bytes(path)
@@ -68,7 +68,9 @@ def read(path: Path, shown: str) -> Document:
     if isinstance(raw, str):
         return _unreadable(shown, raw)
     if isinstance(raw, int):
-        return Document(shown, "", None, None, [too_large(shown, raw)])
+        document = Document(shown, "", None, None)
+        refuse(document, too_large(raw))
+        return document
     return load(raw, shown)
 
 

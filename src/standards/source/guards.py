@@ -7,9 +7,8 @@ Why here: both C bindings recurse once for every level and crash the process som
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from standards.diagnostics.model import Diagnostic, Location
-from standards.source.advice import finding
 from standards.source.nodes import YAMLError, collections_of
 
 MAX_BYTES = 2_000_000
@@ -25,29 +24,33 @@ _MANY_BRACKETS = 1_000
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
-def decode(raw: bytes, path: str) -> tuple[str, Diagnostic | None]:
-    """The text without its byte order mark; broken bytes are replaced where there is a diagnostic."""
+class Refusal(NamedTuple):
+    """Why bytes are not read as YAML, and the offset in their text where that shows."""
+
+    code: str
+    message: str
+    offset: int = 0
+
+
+def decode(raw: bytes) -> tuple[str, Refusal | None]:
+    """The text without its byte order mark; broken bytes are replaced where there is a refusal."""
     if len(raw) > MAX_BYTES:
-        return "", too_large(path, len(raw))
+        return "", too_large(len(raw))
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw.count(0) > max(4, len(raw) // 4):
-        message = "the file is encoded as UTF-16 or UTF-32, not as UTF-8"
-        return "", finding("Y002", message, Location(path))
+        return "", Refusal("Y002", "the file is encoded as UTF-16 or UTF-32, not as UTF-8")
     if raw.startswith(_BOM):
         raw = raw[3:]
     try:
         return raw.decode(), None
     except UnicodeDecodeError as problem:
-        text = raw.decode("utf-8", "replace")
-        before = raw[: problem.start].decode("utf-8", "replace")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        offset = len(raw[: problem.start].decode("utf-8", "replace"))
         message = f"byte 0x{raw[problem.start]:02X} is not UTF-8"
-        return text, finding("Y002", message, Location(path, line, column))
+        return raw.decode("utf-8", "replace"), Refusal("Y002", message, offset)
 
 
-def too_large(path: str, size: int) -> Diagnostic:
+def too_large(size: int) -> Refusal:
     """Also for a file that was not read because of its size."""
-    message = f"the file has {size / 1e6:.1f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB"
-    return finding("Y001", message, Location(path))
+    return Refusal("Y001", f"the file has {size / 1e6:.1f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB")
 
 
 def forbidden_characters(text: str) -> list[int]:

@@ -9,8 +9,9 @@ from standards.source.advice import finding
 from standards.source.anchors import explosion_or_loop
 from standards.source.construct import TooDeepError, construct
 from standards.source.document import Document
-from standards.source.guards import MAX_DEPTH, decode, depth_is_bounded, forbidden_characters, too_deep
+from standards.source.guards import MAX_DEPTH, Refusal, decode, depth_is_bounded, forbidden_characters, too_deep
 from standards.source.nodes import Node, ReaderError, ScalarNode, YAMLError, compose
+from standards.source.scalars import resolve_plain
 from standards.source.suppressions import MARK, malformed
 from standards.source.suspects import may_swallow
 from standards.source.syntax import explain, swallows
@@ -23,13 +24,19 @@ def load(raw: bytes, path: str) -> Document:
     Where the file cannot be understood as a whole, `data` and `root` are None and at least one diagnostic says why.
     A text that YAML would cut or split is a diagnostic, and stands in `data` as its author meant it.
     """
-    text, refusal = decode(raw, path)
+    text, refusal = decode(raw)
     document = Document(path, text, None, None)
     if refusal:
-        document.diagnostics.append(refusal)
+        refuse(document, refusal)
     elif depth_is_bounded(text) or not _report_depth(document, too_deep(text)):
         _read(document)
     return document
+
+
+def refuse(document: Document, refusal: Refusal) -> None:
+    """Report why the bytes of `document` were not read as YAML."""
+    place = document.between(refusal.offset, refusal.offset + 1)
+    document.diagnostics.append(finding(refusal.code, refusal.message, place))
 
 
 def _read(document: Document) -> None:
@@ -55,7 +62,7 @@ def _read(document: Document) -> None:
 
 def _check(document: Document, root: Node | None) -> Any:
     """The data of `root`, None where it has none; what is wrong with it is added to the diagnostics."""
-    if root is None or (root.__class__ is ScalarNode and not root.style and not root.value):
+    if root is None or (root.__class__ is ScalarNode and not root.style and resolve_plain(root.value) is None):
         if not document.diagnostics:
             message = "the file holds only comments" if "#" in document.text else "the file is empty"
             document.diagnostics.append(finding("Y004", message, Location(document.path)))
