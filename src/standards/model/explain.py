@@ -39,11 +39,16 @@ def explain(
     nothing = [work.real(_path(error)) for error in others if error["input"] is None]
     told, explained = explain_keys(unknown, missing, nothing, data, work.shape)
     found = [work.key(*each) for each in told]
-    found += [work.value(error) for error in others if work.real(_path(error)) not in explained]
+    told_of = {each.path for each in told}
+    found += [work.value(error) for error in others if not _explained(work.real(_path(error)), told_of | explained)]
     blamed = {work.real(_path(error)) for error in others}
     blamed |= {(*each.path[:-1], each.instead) for each in told if each.instead}
     found += [work.condition(each) for each in conditions if not blamed & {each.path, each.lacking}]
     return sorted(dict.fromkeys(found), key=lambda each: each.sort_key)
+
+
+def _explained(path: Path, places: set[Path]) -> bool:
+    return any(path[: len(place)] == place for place in places)
 
 
 def _path(error: ErrorDetails) -> Path:
@@ -100,8 +105,18 @@ class _Work:
             sentence = sentence._replace(
                 help="write what belongs there; to take an element away, name it under remove:"
             )
+        if sentence.code == "S012" and (inner := self._dedented(path)):
+            advice = f"indent {quoted(inner + ':')} and what follows, so that it belongs to {quoted(path[-1])}"
+            sentence = sentence._replace(help=advice)
         place = document.location(path, key=error["input"] is None and not _written(document, path))
         return self._diagnostic(path, place, sentence, self._quote(path) if sentence.quote else None)
+
+    def _dedented(self, path: Path) -> str:
+        """The key below an empty element that would be one of its fields if it were indented."""
+        siblings = list(_raw(self.data, path[:-1]) or ()) if isinstance(_raw(self.data, path[:-1]), dict) else []
+        after = siblings[siblings.index(path[-1]) + 1 :][:1] if path and path[-1] in siblings else []
+        fields = self.shape.at((*path[:-1], *after)).fields if after else ()
+        return str(after[0]) if after and after[0] in fields else ""
 
     def condition(self, broken: Broken) -> Diagnostic:
         document = self.document_at(broken.path)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from standards.model.nearest import nearest
 from standards.model.shape import Shape, Spot, shape_of
-from standards.model.wording import HOMES, NOUNS, SYNONYMS, inside, keys_of, listed, quoted
+from standards.model.wording import HOMES, NOUNS, SYNONYMS, inside, keys_of, listed, quoted, with_article
 
 Path = tuple[str | int, ...]
 
@@ -29,11 +29,13 @@ class Told(NamedTuple):
 
 
 def explain_keys(
-    unknown: Iterable[Path], missing: Iterable[Path], nothing: Iterable[Path], data: Any, shape: Shape
+    unknown: Sequence[Path], missing: Sequence[Path], nothing: Sequence[Path], data: Any, shape: Shape
 ) -> tuple[list[Told], set[Path]]:
     """What to say of unknown keys and missing fields, and the paths of `nothing` that those explain."""
-    told: list[Told] = []
-    explained: set[Path] = set()
+    told, out_of_place = _out_of_place(list(missing), data, shape)
+    unknown = [path for path in unknown if not _below(path, out_of_place)]
+    missing = [path for path in missing if not _below(path, out_of_place)]
+    explained = {path for path in nothing if _below(path, out_of_place)}
     lacking: dict[Path, list[str]] = {}
     for path in missing:
         lacking.setdefault(path[:-1], []).append(str(path[-1]))
@@ -51,15 +53,43 @@ def explain_keys(
                 told.append(one)
                 if one.instead in lost:
                     lost.remove(one.instead)
+            above = (*parent, _key_before(content, path[-1]))
+            if above in nothing and _may_hold(shape.at(above), str(path[-1])):
+                explained.add(above)
         if strays:
             told.extend(_strays(strays, spot))
-            before = _key_before(content, strays[0][-1])
-            explained |= {path for path in nothing if path == (*parent, before)}
             for container in _CONTAINERS.get(spot.element, ()):
                 if container in lost:
                     lost.remove(container)
     told.extend(_missing(lacking, shape))
     return told, explained
+
+
+def _out_of_place(missing: list[Path], data: Any, shape: Shape) -> tuple[list[Told], set[Path]]:
+    """Keys such as `iron:` that stand among the touchpoints instead of in one, and the paths they explain."""
+    told: dict[Path, Told] = {}
+    explained: set[Path] = set()
+    for path in missing:
+        element = path[:-1]
+        if not element or element in told:
+            continue
+        key, spot = str(element[-1]), shape.at(element)
+        above = _key_before(_at(data, element[:-1]), key)
+        if key in spot.fields and above is not None and shape.at(element[:-1]).type == "dict":
+            noun = NOUNS[spot.element]
+            message = f"{quoted(key)} is a key of {with_article(noun)}, but it stands where a {noun} stands"
+            told[element] = Told("S001", element, message, f"indent it, so that it belongs to {quoted(above)}")
+            explained |= {element, (*element[:-1], above, key)}
+    return list(told.values()), explained
+
+
+def _below(path: Path, places: set[Path]) -> bool:
+    return any(path[: len(place)] == place for place in places)
+
+
+def _may_hold(spot: Spot, key: str) -> bool:
+    """Whether `key` could stand below a key after which nothing stands."""
+    return key in spot.fields or spot.type == "dict"
 
 
 def _unknown(path: Path, spot: Spot, content: Any, shape: Shape, lost: list[str]) -> Told | None:
