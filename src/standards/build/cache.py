@@ -72,13 +72,12 @@ class Cache:
     def write(self, whole: Outcome, units: dict[str, Outcome], now: Scan, glances: dict[str, Glance]) -> None:
         """Store what a run found; `now` is how the files were when it began."""
         sure = TRUSTED and self.started - TICK_NS
-        files = {
-            name: [told if max(told[1], told[2]) < sure else None, glances[name]] for name, told in now.files.items()
-        }
+        fresh = {name for name, told in now.files.items() if max(told[1], told[2]) >= sure}
+        files = {name: [None if name in fresh else now.files[name], seen] for name, seen in glances.items()}
         head = {
             "tool": tool(),
             "digest": now.digest,
-            "sure": all(row[0] for row in files.values()),
+            "sure": not fresh,
             "outcome": self._record(whole),
         }
         table = {"files": files, "units": {key: self._record(unit) for key, unit in units.items()}}

@@ -18,7 +18,7 @@ from standards.build.places import Place, places
 from standards.build.records import Outcome
 from standards.build.scan import INPUTS, scan
 from standards.diagnostics.findings import Findings
-from standards.diagnostics.model import Diagnostic, Location
+from standards.diagnostics.model import Diagnostic, Location, Related
 from standards.diagnostics.usage import UsageError
 
 
@@ -78,7 +78,7 @@ def _shown(found: Diagnostic, folder: Path) -> Diagnostic:
     return replace(
         found,
         location=_place(found.location, folder),
-        related=tuple(replace(other, location=_place(other.location, folder)) for other in found.related),
+        related=tuple(Related(other.message, _place(other.location, folder)) for other in found.related),
     )
 
 

@@ -7,6 +7,7 @@ decides nothing else: a file that it cannot make out is checked together with al
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from collections import Counter
@@ -17,11 +18,10 @@ from typing import NamedTuple
 
 LONGEST = 4 << 20  #: bytes of a file that count; a longer one is refused for its size
 
-_PLAYBOOK = re.compile(rb"^playbook[ \t]*:[ \t]*([a-z0-9-]+)[ \t]*(?:#.*)?\r?$", re.MULTILINE)
-_OVERLAY = re.compile(rb"^overlay[ \t]*:[ \t]*([a-z0-9-]+)[ \t]*(?:#.*)?\r?$", re.MULTILINE)
-_EXTENDS = re.compile(rb"^extends[ \t]*:[ \t]*([a-z0-9-]+)[ \t]*(?:#.*)?\r?$", re.MULTILINE)
-_OF_AN_OVERLAY = re.compile(rb"^(?:overlay|extends|remove)[ \t]*:", re.MULTILINE)
-_UNUSUAL = re.compile(rb"^(?:[\"'{\[?&!%]|rules[ \t]*:)", re.MULTILINE)
+#: keys at the left margin that tell what a file is, with an id in its plainest form; and what is out of the ordinary
+_TELLING = re.compile(
+    rb"\n(?:(playbook|overlay|extends|remove|rules)[ \t]*:[ \t]*([a-z0-9-]+(?=[ \t]*(?:\r?\n|[ \t]#)))?|[\"'{\[?&!%])"
+)
 _WORD = re.compile(rb"[a-z0-9-]+")
 
 
@@ -41,22 +41,28 @@ class Glance(NamedTuple):
 def glance(path: Path) -> Glance:
     """What can be said about a file without parsing it; an empty hash where it cannot be read."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return Glance("")
-        with path.open("rb") as file:
-            raw = file.read(LONGEST)
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        try:
+            return _seen(os.read(handle, LONGEST)) if stat.S_ISREG(os.fstat(handle).st_mode) else Glance("")
+        finally:
+            os.close(handle)
     except OSError:
         return Glance("")
+
+
+def _seen(raw: bytes) -> Glance:
     told = blake2b(raw, digest_size=16).hexdigest()
-    if _OF_AN_OVERLAY.search(raw):
-        names, bases = _OVERLAY.findall(raw), _EXTENDS.findall(raw)
-        if len(names) == len(bases) == 1 and not _UNUSUAL.search(raw):
-            return Glance(told, "overlay", names[0].decode(), bases[0].decode())
-        return Glance(told, base="?")
-    names = _PLAYBOOK.findall(raw)
-    if len(names) == 1 and not _UNUSUAL.search(raw):
-        return Glance(told, "playbook", names[0].decode(), of_a_store=b"{store." in raw)
-    return Glance(told)
+    found = _TELLING.findall(b"\n" + raw)
+    keys = [key.decode() for key, _ in found]
+    ids = {key.decode(): value.decode() for key, value in found if value}
+    if keys == ["playbook"] == list(ids):
+        return Glance(told, "playbook", ids["playbook"], of_a_store=b"{store." in raw)
+    if {"overlay", "extends", "remove"}.isdisjoint(keys):
+        return Glance(told)
+    plain = (
+        "" not in keys and keys.count("overlay") == keys.count("extends") == 1 and {"overlay", "extends"} <= ids.keys()
+    )
+    return Glance(told, "overlay", ids["overlay"], ids["extends"]) if plain else Glance(told, base="?")
 
 
 def units(files: Mapping[str, Glance], stores: Collection[str]) -> list[list[str]]:

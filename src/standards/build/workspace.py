@@ -24,11 +24,13 @@ def check_workspace(place: Place, day: datetime.date, cache: Cache | None, now: 
     folder = place.folder
     setting = read_setting(folder / WORKSPACE_FILE, WORKSPACE_FILE)
     seen = _glances(folder, cache.glances(now) if cache else {})
-    context = [now.names, seen[WORKSPACE_FILE].hash]
+    context = digest(repr([now.names, seen[WORKSPACE_FILE].hash]).encode("utf-8", "surrogatepass"))
     done: dict[str, Outcome] = {}
     for names in units(seen, store_words(folder / STORES)):
         if place.wanted is None or not place.wanted.isdisjoint(names):
-            key = _key([context, [(name, seen[name].hash) for name in names]])
+            key = digest(
+                "\n".join([context, *names, *(seen[name].hash for name in names)]).encode("utf-8", "surrogatepass")
+            )
             known = cache.unit(key) if cache else None
             done[key] = known or check_unit(folder, names, setting, day)
     outcomes = done.values()
@@ -48,7 +50,3 @@ def _glances(folder: Path, known: Mapping[str, Glance]) -> dict[str, Glance]:
     if (folder / STORES).is_file():
         names.append(STORES)
     return {name: known.get(name) or glance(folder / name) for name in names}
-
-
-def _key(parts: list[object]) -> str:
-    return digest(repr(parts).encode("utf-8", "surrogatepass"))
