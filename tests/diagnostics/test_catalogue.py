@@ -55,6 +55,9 @@ def test_nothing_else_is_found(word: str) -> None:
     [
         ("W0012", "W012"),
         ("D01", "D001"),
+        ("d1", "D001"),
+        ("W00", None),
+        ("D" + "9" * 5000, None),
         ("moment-without-irn", "D001"),
         ("moment_without_master", "D002"),
         ("too many moments", "D003"),

@@ -136,7 +136,7 @@ def test_a_finding_carries_what_its_rule_says(edition_of: Any, with_rules: Any) 
     assert (found.code, found.severity, found.confidence) == ("D901", WARNING, Confidence.LOW)
     assert (found.message, found.why, found.help) == ("seen", "Why.", "Help.")
     assert [(other.message, other.location.line, other.location.column) for other in found.related] == [
-        ("also here", 10, 12)
+        ("also here", 10, 5)
     ]
 
 

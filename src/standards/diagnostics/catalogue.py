@@ -157,6 +157,8 @@ FAMILIES: dict[str, str] = {
     "I": "mistakes of ours",
 }
 
+LONGEST_SLIP = 8  #: characters of a misspelt code
+
 #: a rule's code and name are the name of its file, so that naming them imports none: `d001_moment_without_iron.py`
 RULES = Path(__file__).parents[1] / "lint" / "rules"
 
@@ -195,12 +197,11 @@ def _by_name() -> dict[str, Known]:
 
 
 def nearest(text: str) -> Known | None:
-    """The code whose name (or, where `text` looks like a code, whose code) comes nearest to `text`."""
+    """The code that `text` is a slip of: `D01` and `W0012` by their number, everything else by the nearest name."""
+    if text[1:].isdecimal():
+        return known().get(f"{text[0].upper()}{int(text[1:]):03}") if len(text) <= LONGEST_SLIP else None
     from difflib import get_close_matches
 
-    if len(text) <= 6 and any(mark.isdigit() for mark in text):
-        near = get_close_matches(text.upper(), known(), n=1, cutoff=0.7)
-        return known()[near[0]] if near else None
     names = _by_name()
     near = get_close_matches(text.lower().replace("_", "-").replace(" ", "-"), names, n=1, cutoff=0.6)
     return names[near[0]] if near else None

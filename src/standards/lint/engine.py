@@ -69,7 +69,7 @@ def _place(rule: Rule, finding: Finding, provenance: Provenance) -> Diagnostic:
         help=finding.help,
         address=finding.element.address,
         related=tuple(
-            Related(message, provenance.location(element.path + steps(field), key=not field))
+            Related(message, provenance.location(element.path + steps(field), key=True))
             for message, element, field in finding.related
         ),
         confidence=rule.confidence,

@@ -13,9 +13,8 @@ RULE = Rule("D002", "moment-without-master", Severity.WARNING, "touchpoint")
 
 
 def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Finding]:
-    """Judges moments that have iron: what is missing first is D001's."""
     for touchpoint in touchpoints:
-        if touchpoint.moment_of_truth and touchpoint.iron and not touchpoint.master:
+        if touchpoint.moment_of_truth and not touchpoint.master:
             yield Finding(
                 touchpoint,
                 f"moment of truth {quoted(touchpoint.title)} has no master behaviour",
