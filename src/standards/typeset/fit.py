@@ -31,7 +31,7 @@ def misfits(edition: Edition) -> list[Diagnostic]:
         for way, text in _texts(element):
             if len(text) > LONGEST_TEXT:
                 found.append(_too_long(edition, element, way, text))
-            elif missing := next(_missing(text, known), None):
+            elif (missing := next(_missing(text, known), None)) is not None:
                 found.append(_missing_glyph(edition, element, way, text, missing))
     return found
 

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from standards.resolve.edition import Edition
+from standards.typeset.fit import LONGEST_TEXT, misfits
+
+TEXT = """\
+journey:
+  a:
+    title: A
+    touchpoints:
+      b:
+        title: B
+        customer: {wants: [Seen, Heard]}
+        iron:
+          x: {do: Do it., say: [One, Two]}
+"""
+
+
+def test_what_our_fonts_have_is_no_finding(edition: Callable[..., Edition]) -> None:
+    assert misfits(edition(TEXT.replace("Do it.", "Żółć ῥόδον Київ Việt — ≤ 10 €"))) == []
+
+
+def test_a_letter_the_fonts_lack_is_told_at_its_place(edition: Callable[..., Edition]) -> None:
+    [found] = misfits(edition(TEXT.replace("Two", "Two \N{GRINNING FACE}!")))
+    assert (found.code, found.address) == ("T001", "a/b/iron/x")
+    assert (found.location.line, found.location.column) == (13, 42)
+    assert found.message == 'the fonts have no letter for "\N{GRINNING FACE}" (U+1F600)'
+
+
+def test_places_of_renamed_fields(edition: Callable[..., Edition]) -> None:
+    [found] = misfits(edition(TEXT.replace("Heard", "寿司")))
+    assert (found.code, found.location.line, found.location.column) == ("T001", 11, 34)
+
+
+def test_a_text_without_an_end_is_refused(edition: Callable[..., Edition]) -> None:
+    [found] = misfits(edition(TEXT.replace("Do it.", "word " * 210_000 + "end")))
+    assert (found.code, found.address) == ("T003", "a/b/iron/x")
+    assert f"a page holds {LONGEST_TEXT:,}" in found.message

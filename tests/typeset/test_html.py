@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from standards.diagnostics.usage import UsageError
+from standards.resolve.edition import Edition
+from standards.typeset.compose import compose
+from standards.typeset.html import Typeset, typeset
+from standards.typeset.printable import printables
+
+BOOKLET = printables()["booklet"]
+HOSTILE = """\
+purpose: "<script>alert(1)</script> & ]]> \\"quotes\\" 'and' more"
+journey:
+  a:
+    title: "</h3><h1>"
+    touchpoints:
+      b: {title: "\\"><img src=x>", moment_of_truth: yes, photo: p.png, alt: "\\" onload=\\"x", iron: {c: "<b>"}}
+"""
+
+
+def page(edition: Edition, **more: object) -> Typeset:
+    return typeset(compose(edition), BOOKLET, "A5", **more)  # type: ignore[arg-type] # only photos is ever given
+
+
+def test_the_page_is_well_formed_and_texts_stay_texts(edition: Callable[..., Edition], tmp_path: Path) -> None:
+    html = page(edition(HOSTILE), photos={"a/b": tmp_path / "a b.png"}).html
+    root = ElementTree.fromstring(html)
+    assert root.get("lang") == "en"
+    assert [image.get("alt") for image in root.iter("img")] == ['" onload="x']
+    assert not [*root.iter("script"), *root.iter("b")]
+    assert "</h3><h1>" in "".join(root.itertext())
+
+
+def test_only_the_templates_and_the_photos_may_be_read(edition: Callable[..., Edition], tmp_path: Path) -> None:
+    photo = tmp_path / "p.png"
+    assert page(edition(HOSTILE), photos={"a/b": photo}).roots == (*BOOKLET.folders, photo.resolve())
+
+
+@pytest.mark.parametrize(("paper", "size"), [("A5", "148mm 210mm"), ("A4", "210mm 297mm"), ("Letter", "216mm 279mm")])
+def test_papers(edition: Callable[..., Edition], paper: str, size: str) -> None:
+    assert f"size:{size}" in typeset(compose(edition()), BOOKLET, paper).style
+
+
+def test_an_empty_playbook_prints_no_empty_sections(edition: Callable[..., Edition]) -> None:
+    html = page(edition()).html
+    root = ElementTree.fromstring(html)
+    headings = ["".join(heading.itertext()) for heading in root.iter("h2")]
+    assert headings == [
+        "How to read this booklet", "Contents", "The journey at a glance", "The rest of the journey", "This edition",
+    ]  # fmt: skip
+    assert not [one for tag in ("ul", "ol", "dl") for one in root.iter(tag) if not len(one)]
+
+
+def test_every_link_has_a_place(edition: Callable[..., Edition]) -> None:
+    root = ElementTree.fromstring(page(edition(HOSTILE)).html)
+    ids = [one.get("id") for one in root.iter() if one.get("id")]
+    assert {link.get("href") for link in root.iter("a")} <= {f"#{one}" for one in ids}
+    assert len(ids) == len(set(ids))
+
+
+def test_a_theme_overrides_one_part(edition: Callable[..., Edition], tmp_path: Path) -> None:
+    parts = tmp_path / "booklet" / "parts"
+    parts.mkdir(parents=True)
+    (parts / "cover.html.j2").write_text("<section><h1>Ours: {{ view.title }}</h1></section>", encoding="utf-8")
+    html = typeset(compose(edition()), printables(tmp_path)["booklet"], "A5").html
+    assert "<h1>Ours: Test</h1>" in html
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [("{{ nothing }}", "nothing"), ("{% if %}", "line 1"), ("{{ ''.__class__.__mro__ }}", "unsafe")],
+)
+def test_a_theme_that_fails_is_told_in_a_sentence(
+    edition: Callable[..., Edition], tmp_path: Path, template: str, message: str
+) -> None:
+    (tmp_path / "booklet" / "parts").mkdir(parents=True)
+    (tmp_path / "booklet" / "parts" / "cover.html.j2").write_text(template, encoding="utf-8")
+    with pytest.raises(UsageError, match=message):
+        typeset(compose(edition()), printables(tmp_path)["booklet"], "A5")
