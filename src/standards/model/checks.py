@@ -108,17 +108,19 @@ def place(value: Any) -> Any:
     raise error("bad_place", "not a place")
 
 
+_AMOUNTS: dict[str, Callable[[str, str], Any]] = {
+    "within": parse_within,
+    "takes": parse_amount,
+    "every": parse_every,
+    "target": parse_target,
+}
+
+
 def amount(value: str, info: core_schema.ValidationInfo, kind: str) -> str:
     """`within`, `takes`, `every` and `target` stay text; here it is proved that they can be read."""
     language = (info.context or {}).get("language", "en")
-    parse: Callable[[str, str], Any] = {
-        "within": parse_within,
-        "takes": parse_amount,
-        "every": parse_every,
-        "target": parse_target,
-    }[kind]
     try:
-        parse(value, language)
+        _AMOUNTS[kind](value, language)
     except AmountError as problem:
         raise error("bad_" + kind, "{reason}", reason=problem.reason, hint=problem.hint) from None
     return value
