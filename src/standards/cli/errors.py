@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from standards.diagnostics.usage import UsageError
@@ -33,6 +35,11 @@ _SENTENCES = {
 def guarded(run: Callable[[list[str]], int], arguments: list[str]) -> int:
     """Run a command line and return its exit code. Never raises, never shows a traceback."""
     _speak_utf8()
+    with _interrupts() as interrupted:
+        return _ended(run, arguments, interrupted)
+
+
+def _ended(run: Callable[[list[str]], int], arguments: list[str], interrupted: list[int]) -> int:
     try:
         code = run(arguments)
         sys.stdout.flush()
@@ -48,9 +55,30 @@ def guarded(run: Callable[[list[str]], int], arguments: list[str]) -> int:
     except MemoryError:
         return _say("there is not enough memory", USAGE)
     except Exception as problem:
+        if interrupted:
+            return _say("interrupted", INTERRUPTED)
         if told := _told_by_typer(problem, arguments):
             return _say(told, USAGE)
         return _report(problem, arguments)
+
+
+@contextmanager
+def _interrupts() -> Iterator[list[int]]:
+    """Collects the interrupts that come meanwhile.
+
+    Why: an interrupt that comes while pydantic-core builds a validator is raised as a mistake in the schema.
+    """
+    seen: list[int] = []
+
+    def note(number: int, frame: Any) -> None:
+        seen.append(number)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield seen
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _speak_utf8() -> None:

@@ -53,11 +53,18 @@ def unknown(name: str) -> NoReturn:
 
 
 def invoke(arguments: list[str]) -> int:
-    """Run the command that `arguments` name; a command that returns nothing has succeeded."""
-    app = _app(cls=LazyGroup, no_args_is_help=True)
+    """Run the command that `arguments` name; a command that returns nothing has succeeded.
+
+    Why not its `main()`: it has answers of its own to a closed pipe and to an interrupt.
+    """
+    app = _app(cls=LazyGroup)
     app.callback()(standards)
     command = typer.main.get_command(app)
-    return command.main(arguments, prog_name="standards", standalone_mode=False) or 0
+    try:
+        with command.make_context("standards", arguments) as context:
+            return command.invoke(context) or 0
+    except typer.Exit as done:
+        return done.exit_code
 
 
 def standards(
