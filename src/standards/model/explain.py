@@ -16,7 +16,7 @@ from standards.model.conditions import Broken
 from standards.model.sentences import Sentence
 from standards.model.shape import shape_of
 from standards.model.unknown import explain_keys
-from standards.model.wording import quoted
+from standards.model.wording import full_stop, quoted
 from standards.source.document import Document
 from standards.source.nodes import ScalarNode
 
@@ -132,7 +132,9 @@ class _Work:
         message = said.message if len(said.message) <= _LONGEST_MESSAGE else said.message[: _LONGEST_MESSAGE - 1] + "…"
         address = address_of(tuple(str(step) for step in path))
         why = said.why or sentences.WHY.get(said.code, "")
-        return Diagnostic(said.code, message, place, why=why, help=said.help, address=address, fix=fix)
+        return Diagnostic(
+            said.code, message, place, why=full_stop(why), help=full_stop(said.help), address=address, fix=fix
+        )
 
     def _rename(self, path: Path, instead: str) -> Fix | None:
         key, _, taken = self.document_at(path).find(path)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from standards.diagnostics.model import Diagnostic, Location, Related
 from standards.model.languages import is_language, meant_language
 from standards.model.nearest import corrected_id, is_id, nearest
-from standards.model.wording import listed, quoted
+from standards.model.wording import full_stop, listed, quoted
 
 REQUIRED = ("id", "name", "playbook")
 KNOWN = (*REQUIRED, "language", "overlays")
@@ -94,7 +94,7 @@ def parse_stores(raw: bytes, path: str) -> tuple[StoreTable, list[Diagnostic]]:
 
 def _wrong(message: str, place: Location, advice: str, related: tuple[Related, ...] = ()) -> Diagnostic:
     why = "the printed copy of a store takes its name, language and overlays from its row"
-    return Diagnostic("R012", message[:100], place, why=why, help=advice, related=related)
+    return Diagnostic("R012", message[:100], place, why=full_stop(why), help=full_stop(advice), related=related)
 
 
 def _header(header: list[Cell], path: str) -> Iterator[Diagnostic]:

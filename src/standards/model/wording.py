@@ -117,6 +117,11 @@ def keys_of(element: str, fields: Iterable[str]) -> str:
     return f"{subject} may hold: {', '.join(own)}"
 
 
+def full_stop(text: str) -> str:
+    """A remark as a sentence: a capital first, a full stop last."""
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
 def listed(words: tuple[Any, ...] | list[Any]) -> str:
     """`a, b or c`."""
     texts = [str(word) for word in words]
