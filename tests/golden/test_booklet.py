@@ -1,0 +1,136 @@
+"""What must hold of every booklet, whatever it looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import page as page_validation
+import pikepdf
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+import pytest
+
+from standards.emit.pdf import print_pdf
+from standards.typeset.html import typeset
+from standards.typeset.printable import printables
+
+
+def test_it_passes_pdf_ua(booklet: Any) -> None:
+    report = page_validation.validate_pdf_bytes(booklet.printed.data, profile="ua1")
+    assert [failure.message for failure in report.failures] == []
+    assert report.is_compliant
+
+
+def test_nothing_was_missing(booklet: Any) -> None:
+    printed = booklet.printed
+    assert (printed.foreign_fonts, printed.missing_files, printed.warnings) == ([], [], [])
+
+
+def test_only_our_fonts_are_embedded(booklet: Any) -> None:
+    pdf = pikepdf.Pdf.open(_stream(booklet.printed.data))
+    found = {
+        str(font.get("/BaseFont", "")).split("+")[1]
+        for font in pdf.objects
+        if isinstance(font, pikepdf.Dictionary)
+        and font.get("/Type") == pikepdf.Name.Font
+        and "+" in str(font.get("/BaseFont"))
+    }
+    assert found
+    assert {name.rsplit("-", 1)[0] if name.count("-") > 1 else name for name in found} == {
+        "Standards-Text", "Standards-Sans",
+    }  # fmt: skip
+
+
+def test_the_language_is_told(booklet: Any) -> None:
+    assert str(pikepdf.Pdf.open(_stream(booklet.printed.data)).Root.Lang) == booklet.language
+
+
+def test_texts_are_read_in_the_order_of_the_file(booklet: Any) -> None:
+    """Behaviours in the order that a screen reader hears, moments before other touchpoints."""
+    heard = _plain(" ".join(_read_aloud(booklet.printed.data)))
+    for spot in (*booklet.view.moments, *booklet.view.ordinary):
+        at = heard.rindex(_plain(spot.plain_title), 0, heard.rindex(_plain(str([*spot.iron, *spot.master][0].do))))
+        for act in (*spot.iron, *spot.master):
+            for text in (act.do, *act.say, *act.never, *act.looks_like, act.why):
+                at = heard.index(_plain(text.striptags()), at)
+
+
+def test_a_moment_is_one_spread(booklet: Any) -> None:
+    """It opens on a left-hand page; what to do stands on the right-hand page beside it."""
+    pages = [_plain(page.get_textpage().get_text_bounded()) for page in pdfium.PdfDocument(booklet.printed.data)]
+    for moment in booklet.view.moments:
+        opening = next(number for number, text in enumerate(pages, start=1) if _plain(str(moment.reason)) in text)
+        assert opening % 2 == 0
+        for act in (*moment.iron, *moment.master):
+            assert _plain(str(act.do)) in pages[opening]
+
+
+def test_every_page_number_of_the_contents_is_right(booklet: Any) -> None:
+    document = pdfium.PdfDocument(booklet.printed.data)
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    contents = next(text for text in pages if text.count(" . . .") > 5)
+    for spot in booklet.view.touchpoints:
+        line = next(one for one in contents.splitlines() if spot.plain_title in one and " . ." in one)
+        assert spot.plain_title in pages[int(line.split()[-1]) - 1]
+
+
+def test_every_sheet_says_what_it_is(booklet: Any) -> None:
+    """Left pages name title, edition and store, right pages owner and content; every page its number."""
+    pages = [page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(booklet.printed.data)]
+    for number, text in enumerate(pages[1:], start=2):
+        assert f"{number} / {len(pages)}" in text
+        if number % 2:
+            assert booklet.view.digest in text
+            assert str(booklet.view.owner) in text
+        else:
+            assert booklet.view.plain_title in text
+            assert booklet.view.edition in text
+
+
+@pytest.mark.parametrize("booklet", ["el"], indirect=True)
+@pytest.mark.parametrize(("paper", "mm"), [("A4", (210, 297)), ("Letter", (216, 279))])
+def test_other_papers(booklet: Any, paper: str, mm: tuple[float, float]) -> None:
+    printed = print_pdf(typeset(booklet.view, printables()["booklet"], paper))
+    sizes = {tuple(round(side / 72 * 25.4) for side in page.get_size()) for page in pdfium.PdfDocument(printed.data)}
+    assert sizes == {mm}
+    assert page_validation.is_pdf_compliant_bytes(printed.data, profile="ua1")
+
+
+def _plain(text: str) -> str:
+    """Letters and digits only: line breaks, hyphens and kinds of spaces are not what is judged."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _stream(data: bytes) -> Any:
+    from io import BytesIO
+
+    return BytesIO(data)
+
+
+def _read_aloud(data: bytes) -> Iterator[str]:
+    """The text of the tag tree, in its order."""
+    document = pdfium.PdfDocument(data)
+    for page in document:
+        texts: dict[int, str] = {}
+        textpage = page.get_textpage()
+        for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            mark = raw.FPDFPageObj_GetMarkedContentID(piece)
+            length = raw.FPDFTextObj_GetText(piece, textpage, None, 0)
+            buffer = (raw.FPDF_WCHAR * length)()
+            raw.FPDFTextObj_GetText(piece, textpage, buffer, length)
+            texts[mark] = texts.get(mark, "") + bytes(buffer)[: length * 2 - 2].decode("utf-16-le")
+        tree = raw.FPDF_StructTree_GetForPage(page)
+        for at in range(raw.FPDF_StructTree_CountChildren(tree)):
+            yield from _element(raw.FPDF_StructTree_GetChildAtIndex(tree, at), texts)
+        raw.FPDF_StructTree_Close(tree)
+
+
+def _element(element: Any, texts: dict[int, str]) -> Iterator[str]:
+    for at in range(raw.FPDF_StructElement_CountChildren(element)):
+        child = raw.FPDF_StructElement_GetChildAtIndex(element, at)
+        if child:
+            yield from _element(child, texts)
+        else:
+            yield texts.get(raw.FPDF_StructElement_GetChildMarkedContentID(element, at), "")
