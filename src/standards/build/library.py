@@ -10,6 +10,7 @@ from standards.resources import folder
 from standards.source.edits import set_values
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
+FIRST = "retail"  #: proposed to those who do not know what to begin with
 SCHEMA_LINE = "# yaml-language-server: $schema="
 
 

@@ -6,6 +6,7 @@ a module of `cli/commands/` with a function of the same name; its signature and 
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import Annotated, Any, NoReturn
 
@@ -37,7 +38,7 @@ def load(name: str) -> Any:
     """The command `name`, made from the function of that name in its module."""
     function = getattr(import_module(f"standards.cli.commands.{name}"), name)
     single = _app()
-    single.command(name, rich_help_panel=None)(function)
+    single.command(name)(function)
     return typer.main.get_command(single)
 
 
@@ -67,19 +68,22 @@ def invoke(arguments: list[str]) -> int:
         return done.exit_code
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"standards {__version__}")
+        raise typer.Exit
+
+
 def standards(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version and leave.")
+    ] = False,
     debug: Annotated[
         bool, typer.Option("--debug", help="Write the details of a crash to a file (also STANDARDS_DEBUG=1).")
     ] = False,
 ) -> None:
     """Write customer-service standards in git, check them in a second, print booklets that staff keep."""
-    if version:
-        print(f"standards {__version__}")
-        raise typer.Exit
     if debug:
-        import os
-
         os.environ["STANDARDS_DEBUG"] = "1"
 
 

@@ -17,7 +17,7 @@ def init(
     gitlab: Annotated[bool, typer.Option("--gitlab", help="Add a CI file for GitLab too.")] = False,
 ) -> None:
     """Begin a workspace that checks and prints at once."""
-    from standards.build.library import trades
+    from standards.build.library import FIRST, trades
     from standards.build.scaffold import workspace_files
     from standards.cli.asking import Question, answers
     from standards.cli.writing import write_new
@@ -31,7 +31,7 @@ def init(
         [
             Question("What is your business called?", name, folder.resolve().name.replace("-", " ").title() or "Our"),
             Question(f"In which language do you write? ({', '.join(languages)})", language, "en"),
-            Question(f"Which playbook do you begin with? ({', '.join(library)})", playbook, next(iter(library))),
+            Question(f"Which playbook do you begin with? ({', '.join(library)})", playbook, FIRST),
         ],
         ask=not yes,
     )
