@@ -19,12 +19,12 @@ def ancestry(overlays: Mapping[str, Overlay], overlay: str) -> tuple[list[str], 
 
     A loop ends where it closes; then the last part is the id of an overlay.
     """
-    chain: list[str] = []
+    chain: dict[str, None] = {}
     name = overlay
     while name in overlays and name not in chain:
-        chain.append(name)
+        chain[name] = None
         name = overlays[name].extends
-    return chain[::-1], name
+    return list(chain)[::-1], name
 
 
 def application_order(overlays: Mapping[str, Overlay], chosen: Sequence[str]) -> list[str]:
@@ -32,7 +32,13 @@ def application_order(overlays: Mapping[str, Overlay], chosen: Sequence[str]) ->
 
     Raises KeyError for a chosen one that does not exist.
     """
-    return list(dict.fromkeys(name for overlay in chosen for name in ancestry(overlays, overlays[overlay].id)[0]))
+    order: dict[str, None] = {}
+    for overlay in chosen:
+        missing = [overlays[overlay].id]
+        while (below := overlays[missing[-1]].extends) in overlays and below not in order and below not in missing:
+            missing.append(below)
+        order.update(dict.fromkeys(reversed(missing)))
+    return list(order)
 
 
 def chain_findings(loaded: Loaded) -> Iterator[Diagnostic]:
@@ -52,14 +58,8 @@ def chain_findings(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def _loop(overlays: Mapping[str, Overlay], start: str) -> list[str]:
     """The overlays of the loop that `start` itself is part of."""
-    loop = [start]
-    while (name := overlays[loop[-1]].extends) in overlays:
-        if name == start:
-            return loop
-        if name in loop:
-            return []
-        loop.append(name)
-    return []
+    chain, end = ancestry(overlays, start)
+    return chain[::-1] if end == start else []
 
 
 def _unknown_base(overlay: Overlay, known: Sequence[str]) -> Diagnostic:
@@ -82,7 +82,7 @@ def _cycle(overlay: Overlay, loop: Sequence[str], overlays: Mapping[str, Overlay
         else f"{len(loop)} overlays extend each other in a circle",
         overlay.document.location(("extends",)),
         why="There is no playbook at the end of the chain.",
-        help=f"Let one of {way} extend a playbook.",
+        help="Let one of them extend a playbook.",
         related=tuple(
             Related(f'"{name}" extends "{overlays[name].extends}"', overlays[name].document.location(("extends",)))
             for name in loop[1:]
@@ -92,9 +92,12 @@ def _cycle(overlay: Overlay, loop: Sequence[str], overlays: Mapping[str, Overlay
 
 def contradictions(overlays: Mapping[str, Overlay], order: Sequence[str]) -> Iterator[Diagnostic]:
     """R010 for each two overlays of `order`, neither built on the other, that want different things."""
+    if not order or ancestry(overlays, order[-1])[0] == list(order):
+        return  # one chain: nobody has a sibling
     for index, name in enumerate(order):
+        beneath = frozenset(ancestry(overlays, name)[0])
         for other in order[:index]:
-            if other not in ancestry(overlays, name)[0]:
+            if other not in beneath:
                 yield from _between(overlays[other], overlays[name])
 
 

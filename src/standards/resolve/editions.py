@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from standards.diagnostics.model import Diagnostic
 from standards.model.validate import validate_data
@@ -30,9 +30,7 @@ class _Standing:
     data: Data | None
     edition: Edition | None
     diagnostics: tuple[Diagnostic, ...]
-
-
-_NOTHING = _Standing(None, None, ())
+    above: dict[str, _Standing] = field(default_factory=dict)
 
 
 def resolve_edition(
@@ -85,21 +83,23 @@ def resolve_all(loaded: Loaded, *, today: datetime.date) -> tuple[list[Edition],
 
 
 def _standing(loaded: Loaded, playbook: str, order: tuple[str, ...], today: datetime.date) -> _Standing:
-    key = (playbook, order, today)
-    if key not in loaded.memory:
-        if order:
-            below = _standing(loaded, playbook, order[:-1], today)
-            loaded.memory[key] = _on_top(loaded, below, order, today)
-        else:
-            loaded.memory[key] = _alone(loaded, playbook)
-    standing: _Standing = loaded.memory[key]
-    return standing
+    """Each overlay is applied once to what lies beneath it, however many stores share it."""
+    standing = loaded.memory.get((playbook, today))
+    if standing is None:
+        standing = loaded.memory[playbook, today] = _alone(loaded, playbook)
+    for overlay in order:
+        below: _Standing = standing
+        if overlay not in below.above:
+            below.above[overlay] = _on_top(loaded, below, overlay, today)
+        standing = below.above[overlay]
+    found: _Standing = standing
+    return found
 
 
 def _alone(loaded: Loaded, playbook: str) -> _Standing:
     base = loaded.playbooks[playbook]
     if base.data is None:
-        return _NOTHING
+        return _Standing(None, None, ())
     edition = build_edition(base.data, workspace=loaded.name, provenance=Provenance([base.layer]))
     return _Standing(base.data, edition, tuple(_cross_findings(loaded, edition)))
 
@@ -109,11 +109,11 @@ def _cross_findings(loaded: Loaded, edition: Edition) -> Iterator[Diagnostic]:
     yield from photo_findings(loaded, edition)
 
 
-def _on_top(loaded: Loaded, below: _Standing, order: tuple[str, ...], today: datetime.date) -> _Standing:
-    overlay = loaded.overlays[order[-1]]
+def _on_top(loaded: Loaded, below: _Standing, name: str, today: datetime.date) -> _Standing:
+    overlay = loaded.overlays[name]
     before = below.edition
     if before is None or below.data is None or before.provenance is None or not overlay.sound:
-        return replace(_NOTHING, diagnostics=below.diagnostics)
+        return _Standing(None, None, below.diagnostics)
     layer, base_id = overlay.layer, overlay.extends
     unknown = misspelt(below.data, layer, base_id)
     said = [
@@ -128,7 +128,7 @@ def _on_top(loaded: Loaded, below: _Standing, order: tuple[str, ...], today: dat
     wrong = not_yet_told(wrong, layer.documents)
     if data is None:
         return _Standing(None, None, (*below.diagnostics, *said, *wrong))
-    edition = build_edition(data, workspace=loaded.name, overlays=order, provenance=provenance)
+    edition = build_edition(data, workspace=loaded.name, overlays=[*before.overlays, name], provenance=provenance)
     judgement = judge(weakenings(before, edition), layer, before.provenance, today)
     edition = replace(edition, waivers=[*before.waivers, *judgement.waivers])
     said += [*wrong, *judgement.diagnostics, *_cross_findings(loaded, edition)]
