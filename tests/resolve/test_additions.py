@@ -76,3 +76,5 @@ def test_complete_elements_are_additions(greece: Greece, body: str) -> None:
 def test_a_misspelt_element_is_told_once(greece: Greece) -> None:
     body = "journey: {arrive: {touchpoints: {find-a-tabel: {iron: {greet: {weight: 3}, wait: {weight: 3}}}}}}"
     assert [found[:9] for found in greece(body)] == ["4:34 R003"]
+    placed = "journey: {arrive: {touchpoints: {find-a-tabel: {iron: {x: {do: X, place: {after: greet}}}}}}}"
+    assert [found[:9] for found in greece(placed)] == ["4:34 R003"]

@@ -10,7 +10,7 @@ import pytest
 from standards.resolve.edition import Edition
 from standards.resolve.editions import resolve_edition
 from standards.resolve.loaded import Loaded
-from standards.resolve.where import where
+from standards.resolve.where import removal, where
 
 Written = Callable[[str], Loaded]
 GREET = "arrive/find-a-table/iron/greet"
@@ -88,6 +88,17 @@ def test_the_header(edition: Edition) -> None:
     names = [one.partition(" ")[0] for one in told(edition, "")]
     assert "language=en" in names
     assert told(edition, "", "title") == ["title=The Greek Bistro greece overlays/greece.yaml:4:8"]
+
+
+def test_who_took_an_element_away(written: Written, bistro: str) -> None:
+    loaded = written(f"{bistro}{GREECE}remove: {{arrive/find-a-table/master/usual: {{because: x}}}}\n")
+    edition, _ = resolve_edition(loaded, "bistro", ["greece"], today=datetime.date(2026, 10, 1))
+    assert edition
+    found = removal(edition, "arrive/find-a-table/master/usual")
+    assert found
+    assert (found.layer, str(found.location)) == ("greece", "overlays/greece.yaml:14:10")
+    assert removal(edition, GREET) is None
+    assert removal(edition, "nowhere") is None
 
 
 @pytest.mark.parametrize("address", ["nowhere", "arrive/find-a-table/iron", "arrive/find-a-table/iron/greet/do"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from standards.diagnostics.model import Diagnostic
@@ -92,13 +92,13 @@ def _meant_address(address: str, known: Mapping[Path, str]) -> str:
     return f'Did you mean "{near}"?' if near else otherwise
 
 
-def unknown_anchors(base: Data, layer: Layer) -> Iterator[Diagnostic]:
-    """`place: {after: ID}` where no sibling of that id will stand."""
+def unknown_anchors(base: Data, layer: Layer, skip: Collection[Path] = ()) -> Iterator[Diagnostic]:
+    """`place: {after: ID}` where no sibling of that id will stand; nothing about what lies in or under `skip`."""
     document = layer.documents[0]
     placed = {
         path: anchor_of(value["place"])
         for path, value in elements(document.data)
-        if isinstance(value, dict) and value.get("place") is not None
+        if isinstance(value, dict) and value.get("place") is not None and not _below(path, skip)
     }
     if not any(placed.values()):
         return

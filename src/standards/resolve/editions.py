@@ -119,7 +119,7 @@ def _on_top(loaded: Loaded, below: _Standing, name: str, today: datetime.date) -
     said = [
         *unknown.values(),
         *unknown_removals(below.data, layer, base_id),
-        *unknown_anchors(below.data, layer),
+        *unknown_anchors(below.data, layer, unknown),
     ]
     provenance = Provenance([*before.provenance.layers, layer])
     merged = apply(below.data, overlay.document.data, unknown)

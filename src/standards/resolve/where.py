@@ -68,6 +68,12 @@ def where(edition: Edition, address: str, field: str = "") -> Whereabouts | None
     )
 
 
+def removal(edition: Edition, address: str) -> Origin | None:
+    """Who took away the element at `address`, and where; None where it stands or never did."""
+    giver = edition.provenance.giver(path_of(address)) if edition.provenance and address else None
+    return Origin(giver.layer.id, None, giver.location()) if giver and giver.taken else None
+
+
 def _headers(provenance: Provenance) -> list[Given]:
     return [Given(layer, document, ()) for layer in provenance.layers for document in layer.documents]
 
