@@ -97,3 +97,11 @@ def test_a_playbook_with_errors(tmp_path: Path) -> None:
     (tmp_path / "playbooks" / "bistro.yaml").write_text(PLAYBOOK.replace("title: The", "titel: The"))
     with pytest.raises(UsageError, match="has errors; standards check shows them"):
         run(["where", "arrive/door"])
+
+
+def test_what_an_overlay_takes_away(tmp_path: Path) -> None:
+    waiver = "waiver: {because: x, approved_by: y, until: 2099-12-31}"
+    gone = f"remove: {{arrive/door/iron/greet: {{because: x, {waiver}}}}}\n"
+    (tmp_path / "overlays" / "greece.yaml").write_text("standards: 1\noverlay: greece\nextends: bistro\n" + gone)
+    with pytest.raises(UsageError, match=r'is taken away by "greece": overlays/greece.yaml:4:10'):
+        run(["where", "arrive/door/iron/greet", "--store", "ermou"])
