@@ -10,12 +10,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from typing import Any
-
-from pydantic_core import PydanticCustomError, core_schema
+from typing import TYPE_CHECKING, Any
 
 from standards.model.amounts import AmountError, parse_amount, parse_every, parse_target, parse_within
 from standards.model.languages import is_language
+from standards.model.rust import PydanticCustomError
+
+if TYPE_CHECKING:
+    from pydantic_core import core_schema
 
 _TRUE = frozenset({"true", "yes", "on"})
 _FALSE = frozenset({"false", "no", "off"})

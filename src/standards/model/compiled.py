@@ -15,11 +15,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pydantic_core import SchemaValidator
-from pydantic_core import __version__ as core_version
-
 from standards.model import checks
 from standards.model.call import Call
+from standards.model.rust import SchemaValidator, core_version
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from standards.model.address import LEVELS, SECTIONS
+from standards.model.address import SECTIONS, kind_of
 from standards.model.placeholders import bad_placeholders
 
 Path = tuple[str | int, ...]
+#: the way to a value, the last step first
+Link = tuple[Any, str | int] | None
 
 
 class Broken(NamedTuple):
@@ -23,60 +25,48 @@ class Broken(NamedTuple):
     lacking: Path = ()
 
 
-def broken(data: dict[str, Any], kind: str) -> Iterator[Broken]:
-    """Every broken condition; `data` need not be valid. In overlays and parts, what is absent may stand elsewhere."""
-    for key, value in data.items():
-        if key != "allow":
-            yield from _texts(value, (key,))
+#: what demands what, by the kinds of elements that have both
+_PAIRS = (
+    ("photo", "alt", "photo_without_alt", ("touchpoint",)),
+    ("check_question", "answer", "unpaired_question", ("behaviour", "step")),
+    ("answer", "check_question", "unpaired_question", ("behaviour", "step")),
+)
+
+
+def broken(data: dict[str, Any], kind: str) -> list[Broken]:
+    """Every broken condition; `data` need not be valid. In overlays and parts, what is absent may stand elsewhere.
+
+    Why one loop with links instead of paths: it walks every value of every file, and almost never finds anything.
+    """
+    found: list[Broken] = []
+    waiting: list[tuple[Any, Link]] = [(data, None)]
+    while waiting:
+        value, link = waiting.pop()
+        if value.__class__ is dict:
+            if kind == "playbook" and ("photo" in value or "check_question" in value or "answer" in value):
+                found += _unpaired(value, _path(link))
+        for step, below in value.items() if value.__class__ is dict else enumerate(value):
+            if below.__class__ is str:
+                if "{" in below or "}" in below:
+                    path = (*_path(link), step)
+                    found += (Broken("placeholder", path, bad) for bad in bad_placeholders(below))
+            elif (below.__class__ is dict or below.__class__ is list) and step != "allow":
+                waiting.append((below, (link, step)))
     journey = data.get("journey")
     if isinstance(journey, dict):
-        for stage in journey:
-            if stage in SECTIONS:
-                yield Broken("reserved_id", ("journey", stage))
-    if kind == "playbook":
-        yield from _pairs(data)
+        found += (Broken("reserved_id", ("journey", stage)) for stage in journey if stage in SECTIONS)
+    return found
 
 
-def _texts(value: Any, path: Path) -> Iterator[Broken]:
-    if value.__class__ is str:
-        if "{" in value or "}" in value:
-            for bad in bad_placeholders(value):
-                yield Broken("placeholder", path, bad)
-    elif value.__class__ is dict:
-        for key, below in value.items():
-            if key != "allow":
-                yield from _texts(below, (*path, key))
-    elif value.__class__ is list:
-        for index, below in enumerate(value):
-            yield from _texts(below, (*path, index))
+def _unpaired(element: dict[str, Any], path: Path) -> Iterator[Broken]:
+    for given, other, kind, elements in _PAIRS:
+        if given in element and other not in element and kind_of(tuple(map(str, path))) in elements:
+            yield Broken(kind, (*path, given), lacking=(*path, other))
 
 
-def _pairs(data: dict[str, Any]) -> Iterator[Broken]:
-    for path, touchpoint in _touchpoints(data):
-        if "photo" in touchpoint and "alt" not in touchpoint:
-            yield Broken("photo_without_alt", (*path, "photo"), lacking=(*path, "alt"))
-        for level in LEVELS:
-            yield from _questions(touchpoint.get(level), (*path, level))
-    for name, protocol in _items(data.get("protocols")):
-        yield from _questions(protocol.get("steps"), ("protocols", name, "steps"))
-
-
-def _touchpoints(data: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
-    for stage, content in _items(data.get("journey")):
-        for name, touchpoint in _items(content.get("touchpoints")):
-            yield ("journey", stage, "touchpoints", name), touchpoint
-
-
-def _questions(behaviours: Any, path: Path) -> Iterator[Broken]:
-    for name, behaviour in _items(behaviours):
-        for given, other in (("check_question", "answer"), ("answer", "check_question")):
-            if given in behaviour and other not in behaviour:
-                yield Broken("unpaired_question", (*path, name, given), lacking=(*path, name, other))
-
-
-def _items(value: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The mappings below a mapping, each with its key; nothing where `value` is none."""
-    if isinstance(value, dict):
-        for key, below in value.items():
-            if isinstance(below, dict):
-                yield key, below
+def _path(link: Link) -> Path:
+    steps: list[str | int] = []
+    while link is not None:
+        link, step = link
+        steps.append(step)
+    return tuple(reversed(steps))

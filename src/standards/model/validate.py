@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from pydantic_core import ValidationError
-
 from standards.diagnostics.model import Diagnostic, Severity
 from standards.model.address import SECTIONS
 from standards.model.compiled import validator
 from standards.model.conditions import broken
 from standards.model.languages import meant_language
+from standards.model.rust import ValidationError
 from standards.source.document import Document
 
 Data = dict[str, Any]
@@ -44,7 +43,7 @@ def validate_data(
         valid = validator(kind).validate_python(data, context={"language": spoken})
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
-    conditions = list(broken(data if valid is None else valid, kind)) if isinstance(data, dict) else []
+    conditions = broken(data if valid is None else valid, kind) if isinstance(data, dict) else []
     if not errors and not conditions:
         return valid, []
     from standards.model.explain import explain
