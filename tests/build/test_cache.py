@@ -14,6 +14,7 @@ import pytest
 from standards.build import cache as cache_module
 from standards.build import unit
 from standards.build.check import run_check
+from standards.build.digest import digest
 
 DAY = datetime.date(2026, 9, 1)
 GOOD = """\
@@ -257,8 +258,8 @@ def test_a_cache_that_came_with_the_files_is_not_believed(workspace: Path, settl
     raw = entry(stolen).read_bytes().split(b"\n", 1)[1]
     for name in ("one", "two", "three"):
         good, bad = ((root / "playbooks" / f"{name}.yaml").read_bytes() for root in (workspace, stolen))
-        raw = raw.replace(cache_module.digest(good).encode(), cache_module.digest(bad).encode())
-    entry(stolen).write_bytes(cache_module.digest(raw).encode() + b"\n" + raw)
+        raw = raw.replace(digest(good).encode(), digest(bad).encode())
+    entry(stolen).write_bytes(digest(raw).encode() + b"\n" + raw)
     assert codes(stolen) == ["S001"] * 3
 
 

@@ -129,10 +129,11 @@ def test_two_playbooks_of_one_id_meet_although_they_are_checked_one_by_one(root:
 
 def test_a_profile_and_ignored_rules_hold_for_every_playbook(root: Path) -> None:
     write(root / "playbooks" / "clean.yaml", PLAYBOOK.format(id="clean", more="moment_of_truth: true"))
-    assert told("playbooks/clean.yaml") == ["playbooks/clean.yaml:9:7 D001"]
+    finding = "playbooks/clean.yaml:9:7 D001"
+    assert finding in told("playbooks/clean.yaml")
     for ignored in ("D001", "moment-without-iron"):
         write(root / "standards.yaml", f"standards: 1\nname: Shop\ncheck: {{ignore: {{{ignored}: Later}}}}\n")
-        assert told("playbooks/clean.yaml") == []
+        assert finding not in told("playbooks/clean.yaml")
 
 
 def test_ignoring_a_rule_that_does_not_exist_is_told(root: Path) -> None:

@@ -19,12 +19,12 @@ import stat
 import sys
 import time
 from functools import cache, cached_property
-from hashlib import blake2b
 from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
 
 from standards import __version__
+from standards.build.digest import digest
 from standards.build.records import Outcome, from_record, to_record
 from standards.build.scan import Scan, scan
 from standards.build.survey import Glance
@@ -136,11 +136,6 @@ class Cache:
         ignore = self.place / ".gitignore"
         if not ignore.exists():
             ignore.write_bytes(b"*\n")
-
-
-def digest(data: bytes) -> str:
-    """A short name for these bytes."""
-    return blake2b(data, digest_size=16).hexdigest()
 
 
 @cache

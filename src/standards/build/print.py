@@ -10,7 +10,7 @@ from pathlib import Path
 
 from standards.build.places import Place, places
 from standards.diagnostics.findings import Findings
-from standards.diagnostics.model import Diagnostic, Severity
+from standards.diagnostics.model import Diagnostic, Location, Severity
 from standards.diagnostics.usage import UsageError
 from standards.emit.pdf import Printed
 from standards.resolve.edition import Edition, Store
@@ -25,7 +25,7 @@ from standards.typeset.fit import misfits, too_long_for_the_cover
 from standards.typeset.printable import Printable, printables
 
 FOLDER = "printed"
-DEFAULT_PRINTABLE, DEFAULT_PAPER = "booklet", "A5"
+DEFAULT_PRINTABLE, DEFAULT_PAPER = "booklet", "A4"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +51,7 @@ class Order:
     selection: str
     printable: Printable
     paper: str
+    body: str
     photos: dict[str, Path]
     target: Path
 
@@ -83,10 +84,29 @@ def orders(wish: Wish) -> Iterator[Order]:
 
 def deliver(printed: Printed, order: Order) -> Path:
     """Write the PDF, whole or not at all. Raises Unprintable, and leaves an older file as it was."""
+    if printed.missing_files:
+        raise UsageError(f"{_theme(order)} asks for {printed.missing_files[0]}, which is not in the theme")
+    wrong = [_foreign(family, order) for family in printed.foreign_fonts]
     if printed.page_names.count("cover") > 1:
-        raise Unprintable([too_long_for_the_cover(order.edition)])
+        wrong.append(too_long_for_the_cover(order.edition))
+    if wrong:
+        raise Unprintable(wrong)
     write_atomically(order.target, printed.data)
     return order.target
+
+
+def _theme(order: Order) -> str:
+    return order.printable.folders[0].as_posix()
+
+
+def _foreign(family: str, order: Order) -> Diagnostic:
+    return Diagnostic(
+        "T002",
+        f'the font "{family[:60]}" comes from this computer, not from the theme',
+        Location(f"{_theme(order)}/page.css"),
+        why="The same playbook would look different on another computer.",
+        help="Put the font's file into the theme and name it there.",
+    )
 
 
 def _is_path(name: str) -> bool:
@@ -147,7 +167,8 @@ def _of_playbook(loaded: Loaded, playbook: str, wish: Wish, folder: Path) -> Ite
         raise Unprintable(wrong)
     available = _printables(loaded)
     wanted = [name for name in wish.names if name in available] or [DEFAULT_PRINTABLE]
-    paper = wish.paper or dict(loaded.workspace.get("print", {})).get("paper", DEFAULT_PAPER)
+    printing = dict(loaded.workspace.get("print", {}))
+    paper = wish.paper or printing.get("paper", DEFAULT_PAPER)
     for name in wanted:
         printable = available[name]
         on = printable.paper(paper)
@@ -158,6 +179,7 @@ def _of_playbook(loaded: Loaded, playbook: str, wish: Wish, folder: Path) -> Ite
             selection=", ".join(role.title for role in whole.roles if role.id in wish.roles),
             printable=printable,
             paper=on,
+            body=printing.get("body", "") if paper == printing.get("paper", paper) else "",
             photos={spot.address: file for spot in edition.touchpoints if (file := photo_file(loaded, edition, spot))},
             target=(wish.output or folder / FOLDER) / f"{stem}.pdf",
         )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
+
+from standards.build.digest import digest
 
 #: folders that are never looked into, as in `source/discover.py`; hidden folders neither
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv"})
@@ -27,7 +28,7 @@ class Scan(NamedTuple):
     def digest(self) -> str:
         """Two scans have the same digest exactly when names and signatures are the same."""
         told = "\n".join([*(f"{name}\0{signature}" for name, signature in self.files.items()), *self.names])
-        return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        return digest(told.encode("utf-8", "surrogatepass"))
 
 
 def scan(folder: Path, suffixes: tuple[str, ...]) -> Scan:

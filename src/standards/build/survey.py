@@ -12,9 +12,10 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Collection, Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
+
+from standards.build.digest import digest
 
 LONGEST = 4 << 20  #: bytes of a file that count; a longer one is refused for its size
 
@@ -51,7 +52,7 @@ def glance(path: Path) -> Glance:
 
 
 def _seen(raw: bytes) -> Glance:
-    told = blake2b(raw, digest_size=16).hexdigest()
+    told = digest(raw)
     found = _TELLING.findall(b"\n" + raw)
     keys = [key.decode() for key, _ in found]
     ids = {key.decode(): value.decode() for key, value in found if value}

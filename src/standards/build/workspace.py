@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-from standards.build.cache import Cache, digest
+from standards.build.cache import Cache
+from standards.build.digest import digest
 from standards.build.places import WORKSPACE_FILE, Place
 from standards.build.records import Outcome
 from standards.build.scan import INPUTS, Scan, scan
