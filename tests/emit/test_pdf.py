@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from standards.emit.pdf import Printed, print_pdf
+from standards.emit.pdf import Printed, foreign, print_pdf
 from standards.typeset.fonts import font_faces
 from standards.typeset.html import Typeset
 
@@ -33,11 +33,13 @@ def test_a_letter_that_no_font_has_is_heard() -> None:
     assert any(".notdef" in warning for warning in result.warnings)
 
 
-def test_a_family_that_is_not_ours_is_not_replaced_in_silence() -> None:
-    assert printed('<p style="font-family:Arial, sans-serif">A</p>').foreign_fonts == []
-    other = Path(font_faces().split('url("file://')[1].split('"')[0].replace("%20", " "))
-    style = f'@font-face{{font-family:"Other";src:url("{other.as_uri()}")}}'
-    assert printed('<p style="font-family:Other">A</p>', style=style).foreign_fonts == ["Other"]
+def test_fonts_of_the_machine_are_foreign() -> None:
+    style = STYLE + "@font-face { src: url(x.ttf); font-family: Our Own ; }"
+    assert foreign(["Standards Text", "DejaVu Sans", "Our Own", "Arial"], style) == ["Arial", "DejaVu Sans"]
+
+
+def test_a_family_that_is_not_there_is_not_taken_from_the_machine() -> None:
+    assert printed('<p style="font-family:Arial, DejaVu Sans, sans-serif">A</p>').foreign_fonts == []
 
 
 @pytest.mark.parametrize(

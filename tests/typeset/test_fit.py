@@ -38,3 +38,14 @@ def test_a_text_without_an_end_is_refused(edition: Callable[..., Edition]) -> No
     [found] = misfits(edition(TEXT.replace("Do it.", "word " * 210_000 + "end")))
     assert (found.code, found.address) == ("T003", "a/b/iron/x")
     assert f"a page holds {LONGEST_TEXT:,}" in found.message
+
+
+def test_a_word_longer_than_a_line_is_told(edition: Callable[..., Edition]) -> None:
+    [found] = misfits(edition(TEXT.replace("Two", "Two " + "y" * 20_000)))
+    assert (found.code, found.location.line, found.location.column) == ("T003", 13, 42)
+    assert found.message == 'the word "yyyyyyyyyyyyyyyyyyyy…" has 20,000 letters; a line holds 40'
+
+
+def test_an_address_or_a_parted_word_is_no_long_word(edition: Callable[..., Edition]) -> None:
+    parted = "www.example.org/appointments/opening-hours-of-the-shop " + "\N{SOFT HYPHEN}".join(["letters"] * 9)
+    assert misfits(edition(TEXT.replace("Do it.", parted))) == []

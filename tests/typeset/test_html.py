@@ -82,3 +82,18 @@ def test_a_theme_that_fails_is_told_in_a_sentence(
     (tmp_path / "booklet" / "parts" / "cover.html.j2").write_text(template, encoding="utf-8")
     with pytest.raises(UsageError, match=message):
         typeset(compose(edition()), printables(tmp_path)["booklet"], "A5")
+
+
+def test_large_print(edition: Callable[..., Edition]) -> None:
+    view = compose(edition())
+    large, usual = (typeset(view, BOOKLET, "A4", body=body) for body in ("16pt", ""))
+    assert "font-size:21.33pt" in large.style
+    assert "font-size:16pt" in usual.style
+    assert "large-print" in ElementTree.fromstring(large.html).get("class", "").split()
+    assert "large-print" not in ElementTree.fromstring(usual.html).get("class", "").split()
+
+
+def test_the_style_sheet_of_a_theme_comes_last(edition: Callable[..., Edition], tmp_path: Path) -> None:
+    (tmp_path / "booklet").mkdir()
+    (tmp_path / "booklet" / "theme.css").write_text("h2 { color: teal }", encoding="utf-8")
+    assert typeset(compose(edition()), printables(tmp_path)["booklet"], "A5").style.endswith("h2 { color: teal }")

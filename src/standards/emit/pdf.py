@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,11 +13,11 @@ from xml.etree import ElementTree
 
 from standards.emit.fetcher import make_fetcher
 from standards.emit.weasy import weasyprint
-from standards.typeset.fonts import EMBEDDED, ROOT
+from standards.typeset.fonts import ROOT
 from standards.typeset.html import Typeset
 
 VARIANT = "pdf/ua-1"
-_NOTDEF = re.compile(r"\.notdef glyph rendered for Unicode string unsupported by fonts: (.*)")
+_NAMED = re.compile(r"""@font-face\s*\{[^}]*?font-family\s*:\s*["']?([^"';}]+)""")
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,16 @@ def print_pdf(document: Typeset) -> Printed:
     return Printed(
         data,
         len(laid_out.pages),
-        sorted({font.family for font in laid_out.fonts.values()} - EMBEDDED),
+        foreign({font.family for font in laid_out.fonts.values()}, document.style),
         fetcher.refused,
         warnings,
         [page._page_box.page_type.name or "" for page in laid_out.pages],
     )
+
+
+def foreign(families: Iterable[str], style: str) -> list[str]:
+    """Families that no @font-face rule of the style sheet brings: they come from this machine."""
+    return sorted(set(families) - {name.strip() for name in _NAMED.findall(style)})
 
 
 def _base(document: Typeset) -> str:

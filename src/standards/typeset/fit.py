@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from standards.diagnostics.model import Diagnostic, Location
@@ -11,11 +12,13 @@ from standards.typeset.fonts import coverage
 
 #: characters; the longest text that two sheets of A5 hold. WeasyPrint's time grows faster than a paragraph does.
 LONGEST_TEXT = 4000
+LONGEST_WORD = 40  #: letters between two places where a line may end
 _FIELDS = {
     "text", "title", "do", "when", "say", "never", "looks_like", "does_not_look_like", "why", "credo", "ask_first",
     "reason", "wants", "intro", "backstage", "alt", "use_when", "means", "look_for", "warning_signs", "ask", "target",
     "owner", "purpose", "edition",
 }  # fmt: skip
+_WORD = re.compile(r"[^\s/.\-\u2010-\u2015\u00ad\u200b]{%d,}" % (LONGEST_WORD + 1))  # noqa: UP031 - braces in a pattern
 _INVISIBLE = {"\n", "\r", "\t", "\N{SOFT HYPHEN}", "\N{ZERO WIDTH SPACE}", "\N{ZERO WIDTH NO-BREAK SPACE}"}
 #: where a field of the Edition stands in the file, where that is not under its own name
 _PATHS = {"reason": ("moment_of_truth",), "wants": ("customer", "wants")}
@@ -29,7 +32,9 @@ def misfits(edition: Edition) -> list[Diagnostic]:
     found = []
     for element in (edition, *all_elements(edition)):
         for way, text in _texts(element):
-            if len(text) > LONGEST_TEXT:
+            if word := _WORD.search(text):
+                found.append(_long_word(edition, element, way, word))
+            elif len(text) > LONGEST_TEXT:
                 found.append(_too_long(edition, element, way, text))
             elif (missing := next(_missing(text, known), None)) is not None:
                 found.append(_missing_glyph(edition, element, way, text, missing))
@@ -94,6 +99,20 @@ def _too_long(edition: Edition, element: Element, way: Way, text: str) -> Diagno
         _location(edition, (*element.path, *way)),
         why="Nobody reads a page without an end.",
         help="Divide it into several behaviours, or shorten it.",
+        address=element.address,
+    )
+
+
+def _long_word(edition: Edition, element: Element, way: Way, word: re.Match[str]) -> Diagnostic:
+    place = _location(edition, (*element.path, *way))
+    if edition.provenance is not None:
+        place = edition.provenance.location_in((*element.path, *way), *word.span())
+    return Diagnostic(
+        "T003",
+        f'the word "{word[0][:20]}…" has {len(word[0]):,} letters; a line holds {LONGEST_WORD}',
+        place,
+        why="It would run over the edge, or be cut at any letter.",
+        help="Write it in shorter words, or part it with a soft hyphen.",
         address=element.address,
     )
 

@@ -34,8 +34,6 @@ FACES = [
     for family, stem in _FAMILIES.items()
     for suffix, (weight, style) in _STYLES.items()
 ]
-#: nothing else may end up in a file
-EMBEDDED = frozenset(_FAMILIES)
 
 
 def font_faces() -> str:

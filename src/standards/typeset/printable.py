@@ -28,6 +28,13 @@ class Printable:
     palette: Mapping[str, str]
     folders: tuple[Path, ...]
 
+    def lengths(self, paper: str, body: str = "") -> Mapping[str, str]:
+        """The lengths of a paper; with another size of the running text (`16pt`), lines grow with it."""
+        lengths = self.papers[paper]
+        if not body:
+            return lengths
+        return {**lengths, "leading": f"{round(float(body.removesuffix('pt')) * 4 / 3, 2):g}pt"}
+
     def paper(self, wanted: str) -> str:
         """The paper's name as this printable writes it. Raises UsageError, naming those there are."""
         for name in self.papers:

@@ -60,7 +60,7 @@ class Measure:
 
 
 def density(moment: Touchpoint, measure: Measure) -> str:
-    """How the behaviours are set: "airy", "normal" or "tight", the first that fits; "long" where they need two pages."""
+    """How the behaviours are set: "airy", "normal" or "tight", the first that fits; "long" where none does."""
     for name, style in (("airy", AIRY), ("normal", NORMAL), ("tight", TIGHT)):
         if height(moment, measure, style) + _DOUBT <= measure.height:
             return name

@@ -46,7 +46,7 @@ def build(
     try:
         for order in orders(wish):
             view = compose(order.edition, whole=order.whole, selection=order.selection)
-            page = typeset(view, order.printable, order.paper, order.photos)
+            page = typeset(view, order.printable, order.paper, order.photos, order.body)
             printed = print_pdf(page)
             print(deliver(printed, order), flush=True)
     except Unprintable as unprintable:
