@@ -88,7 +88,8 @@ def test_a_page_reads_well_in_a_terminal() -> None:
 
 
 def test_long_paragraphs_are_broken_and_examples_are_not() -> None:
-    long = "word " * 30
+    long = "moment-without-iron " * 12
     lines = readable(f"# T\n\n{long}\n\n```text\n{long.strip()}\n```\n").splitlines()
     assert max(len(line) for line in lines if not line.startswith("    ")) <= 88
     assert f"    {long.strip()}" in lines
+    assert not [line for line in lines if line.endswith("-")]

@@ -1,7 +1,7 @@
 """Runs `cases/<CODE>.yaml`: for each named case, all findings with their places and the text of their messages.
 
 `<<…>>` in a case's playbook marks where a finding stands; the markers are taken out before it is judged. The n-th
-finding stands at the n-th marker; `at: line:column` names a place instead.
+finding stands at the n-th marker; `at: line:column` names a place instead. `see` are related places: line and text.
 """
 
 from __future__ import annotations
@@ -61,6 +61,9 @@ def test_case(code: str, case: dict[str, Any], judged: Any) -> None:
         assert len(each.message) <= 100
         assert each.why.endswith(".")
         assert each.help.endswith((".", ")"))
+    assert [[f"{other.location.line} {other.message}" for other in each.related] for each in found] == [
+        want.get("see", []) for want in expected
+    ]
 
 
 def test_every_rule_has_cases() -> None:

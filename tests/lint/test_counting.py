@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -61,6 +63,23 @@ def test_the_place_is_exact() -> None:
 )
 def test_what_is_no_number_of_steps(text: str) -> None:
     assert numbers(text, "en") == []
+
+
+def test_a_new_sentence_is_no_part_of_the_number() -> None:
+    assert numbers("Take five steps. Back at the table, smile.", "en") == [5]
+    assert numbers("Only at last: five steps", "en") == []
+
+
+def test_decomposed_letters_are_read_and_the_whole_text_is_the_place(judged: Any) -> None:
+    title = unicodedata.normalize("NFD", "Τα πέντε βήματα")
+    text = (
+        "standards: 1\nplaybook: b\ntitle: B\nlanguage: el\njourney: {a: {title: A, touchpoints: {d: D}}}\n"
+        f"protocols:\n  p:\n    title: {title}\n    steps: {{one: Ένα.}}\n"
+    )
+    (found,) = judged(text)
+    assert found.message == '"πέντε βήματα" announced, but 1 step is listed'
+    assert (found.location.line, found.location.column) == (8, 12)
+    assert found.location.end_column == 12 + len(title)
 
 
 @pytest.mark.parametrize("language", ["de", "", "../en", "en/../en", "x" * 300])

@@ -155,9 +155,26 @@ def test_a_rule_that_crashes_is_reported_and_never_passes_in_silence(judged: Any
     assert (crash.location.line, crash.location.column) == (15, 37)
     assert crash.address == "arrive/door/iron/look"
     assert "Please report it with this line: standards 0." in crash.help
-    assert "KeyError at " in crash.help
     assert "Traceback" not in crash.help
     assert Findings.of([crash, other]).exit_code() == 3
+
+
+def test_a_crash_names_the_innermost_line_of_ours(judged: Any, with_rules: Any) -> None:
+    code = "import json\ndef check(steps, edition):\n    return [json.loads(step.do) for step in steps]\n"
+    module: dict[str, Any] = {"__name__": "standards.lint.rules.d901_any_rule"}
+    exec(compile(code, "lib/standards/lint/rules/d901_any_rule.py", "exec"), module)  # as if it were installed
+    with_rules(Loaded(Rule("D901", "any-rule", WARNING, "step"), module["check"]))
+    (found,) = judged(TEXT)
+    assert found.message == "rule D901 any-rule failed with JSONDecodeError"
+    assert found.help.endswith("D901, JSONDecodeError at d901_any_rule.py:3")
+
+
+def test_a_rule_is_not_called_without_elements(judged: Any, with_rules: Any) -> None:
+    def check(measures: Sequence[Any], edition: Edition) -> list[Finding]:
+        return [Finding(measures[0], "the first")]
+
+    with_rules(Loaded(Rule("D901", "any-rule", WARNING, "measure"), check))
+    assert judged(TEXT.replace("measures: {back: Guests who come back}\n", "")) == []
 
 
 @pytest.mark.parametrize("place", [{"element": None}, {"start": "x", "end": 2, "field": "title"}])

@@ -84,6 +84,7 @@ def test_the_gutter_is_as_wide_as_the_number() -> None:
         ("title: Żółć źle", 8, 12, "title: Żółć źle", "       ^^^^"),
         ("do: 👍 smile", 7, 12, "do: 👍 smile", "       ^^^^^"),
         ("do: 👍👍 smile", 5, 7, "do: 👍👍 smile", "    ^^^^"),
+        ("do: 👨\u200d👧 x", 9, 10, "do: 👨\u200d👧 x", "         ^"),
         ("do: 日本 x", 8, 9, "do: 日本 x", "         ^"),
         ("do: é́x", 7, 8, "do: é́x", "     ^"),
         ("do: cafe\u0301 x", 11, 12, "do: cafe\u0301 x", "         ^"),

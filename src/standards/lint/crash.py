@@ -53,8 +53,8 @@ def _frame(problem: Exception) -> str:
     trace = problem.__traceback__
     place = "an unknown line"
     while trace is not None:
-        folder, _, file = trace.tb_frame.f_code.co_filename.replace("\\", "/").rpartition("/")
-        if "standards" in folder:
+        if trace.tb_frame.f_globals.get("__name__", "").startswith("standards."):
+            file = trace.tb_frame.f_code.co_filename.replace("\\", "/").rpartition("/")[2]
             place = f"{file}:{trace.tb_lineno}"
         trace = trace.tb_next
     return place
