@@ -155,6 +155,17 @@ def test_a_waiver_on_the_element_or_in_the_removal(greece: Greece) -> None:
     assert greece(f"remove: {{arrive/find-a-table: {{because: Small., {WAIVER}}}}}") == []
 
 
+def test_a_waiver_on_the_touchpoint_whose_iron_is_taken_away(greece: Greece) -> None:
+    assert greece(TABLE % f"iron: ~, {WAIVER}") == []
+
+
+def test_a_waiver_at_an_unknown_address_is_not_called_idle(greece: Greece) -> None:
+    (found,) = greece(f"remove: {{arrive/find-a-tabel: {{because: Small., {WAIVER}}}}}")
+    assert " R003 " in found
+    (found,) = greece((GREET % f"weight: 1, {WAIVER}").replace("greet", "gret"))
+    assert " R003 " in found
+
+
 def test_a_waiver_covers_its_own_element_only(greece: Greece) -> None:
     told = greece(TABLE % f"{WAIVER}, iron: {{greet: {{weight: 1}}}}")
     assert [found.split()[1] for found in told] == ["R009", "R007"]

@@ -107,20 +107,21 @@ def unknown_anchors(base: Data, layer: Layer, skip: Collection[Path] = ()) -> It
     standing += [path for path, _ in elements(document.data)]
     for path, anchor in placed.items():
         siblings = dict.fromkeys(way[-1] for way in standing if way[:-1] == path[:-1])
-        if not anchor or (anchor in siblings and not _circular(path, placed)):
+        if anchor and anchor not in siblings:
+            message = f'no "{anchor[:30]}" stands beside "{path[-1][:30]}"'
+            remedy = suggestion(anchor, siblings, "Name the id of an element in the same group.")
+        elif anchor and _circular(path, placed):
+            message = f'"{path[-1][:30]}" is placed by way of itself'
+            remedy = "Name a neighbour that has a place of its own."
+        else:
             continue
-        itself = anchor in siblings
-        side = next(iter(_sides(document, path)), "after")
+        side = "after" if document.has((*path, "place", "after")) else "before"
         yield Diagnostic(
             "R014",
-            f'"{path[-1][:30]}" is placed by way of itself'
-            if itself
-            else f'no "{anchor[:30]}" stands beside "{path[-1][:30]}"',
+            message,
             document.location((*path, "place", side)),
             why="The place in print is told by a neighbour's id.",
-            help="Name a neighbour that has a place of its own."
-            if itself
-            else suggestion(anchor, siblings, "Name the id of an element in the same group."),
+            help=remedy,
             address=address_of(path),
         )
 
@@ -133,7 +134,3 @@ def _circular(path: Path, placed: Mapping[Path, str]) -> bool:
             return True
         seen.add(path)
     return False
-
-
-def _sides(document: Document, path: Path) -> Iterator[str]:
-    return (side for side in ("after", "before") if document.has((*path, "place", side)))

@@ -129,7 +129,7 @@ def _on_top(loaded: Loaded, below: _Standing, name: str, today: datetime.date) -
     if data is None:
         return _Standing(None, None, (*below.diagnostics, *said, *wrong))
     edition = build_edition(data, workspace=loaded.name, overlays=[*before.overlays, name], provenance=provenance)
-    judgement = judge(weakenings(before, edition), layer, before.provenance, today)
+    judgement = judge(weakenings(before, edition), layer, before.provenance, today, {one.address for one in said})
     edition = replace(edition, waivers=[*before.waivers, *judgement.waivers])
     said += [*wrong, *judgement.diagnostics, *_cross_findings(loaded, edition)]
     return _Standing(data, edition, (*below.diagnostics, *said))

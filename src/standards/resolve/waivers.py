@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,33 +34,52 @@ class _Leave:
     written: tuple[Step, ...]
     content: Mapping[str, Any]
 
-    def covers(self, weakening: Weakening) -> bool:
+    @property
+    def address(self) -> str:
+        return address_of(self.path)
+
+    def covers(self, path: Path) -> bool:
         """Its own element; a removal also covers what went with the element."""
-        removal = self.written[0] == "remove"
-        return weakening.path[: len(self.path)] == self.path if removal else weakening.path == self.path
+        return path[: len(self.path)] == self.path if self.written[0] == "remove" else path == self.path
 
     def ended(self, today: datetime.date) -> bool:
         return today.isoformat() > _date(self.content.get("until"))
 
 
-def judge(found: Sequence[Weakening], layer: Layer, before: Provenance, today: datetime.date) -> Judgement:
-    """Weigh what an overlay weakens against its waivers; `today` is the last day on which `until` still holds."""
+def judge(
+    found: Sequence[Weakening],
+    layer: Layer,
+    before: Provenance,
+    today: datetime.date,
+    unknown: Collection[str] = (),
+) -> Judgement:
+    """Weigh what an overlay weakens against its waivers; on the day of `until` a waiver still holds.
+
+    Nothing is said about idle waivers at `unknown` addresses, which are mistakes already.
+    """
     document = layer.documents[0]
     leaves = list(_leaves(document.data))
     said: list[Diagnostic] = []
     used: dict[int, _Leave] = {}
     for weakening in found:
-        covering = [leave for leave in leaves if leave.covers(weakening)]
+        changed = _changed(weakening, document)
+        covering = [leave for leave in leaves if leave.covers(changed)]
         used.update((id(leave), leave) for leave in covering)
         if not covering:
             said.append(_weakened(weakening, document, before))
     for leave in leaves:
         if id(leave) not in used:
-            said.append(_idle(leave, document))
+            said += [] if leave.address in unknown else [_idle(leave, document)]
         elif leave.ended(today):
             said.append(_expired(leave, document))
     in_force = [_waiver(leave, layer.id) for leave in used.values() if not leave.ended(today)]
     return Judgement(in_force, said)
+
+
+def _changed(weakening: Weakening, document: Document) -> Path:
+    """The element that the overlay changes: the touchpoint where `iron: ~` takes all of its iron away."""
+    read = as_written(document.data, weakening.path)
+    return tuple(map(str, read[0][:-1])) if read and read[1] else weakening.path
 
 
 def _leaves(data: Any) -> Iterator[_Leave]:
@@ -75,9 +94,7 @@ def _leaves(data: Any) -> Iterator[_Leave]:
 def _waiver(leave: _Leave, overlay: str) -> Waiver:
     because, approved_by = (str(leave.content.get(key, "")) for key in ("because", "approved_by"))
     until = _date(leave.content.get("until"))
-    return Waiver(
-        address=address_of(leave.path), because=because, approved_by=approved_by, until=until, overlay=overlay
-    )
+    return Waiver(address=leave.address, because=because, approved_by=approved_by, until=until, overlay=overlay)
 
 
 def _date(value: Any) -> str:
@@ -118,21 +135,21 @@ def _expired(leave: _Leave, document: Document) -> Diagnostic:
     until = _date(leave.content.get("until"))
     return Diagnostic(
         "R008",
-        f'the waiver ended on {until}: "{address_of(leave.path)}"'[:100],
+        f'the waiver ended on {until}: "{leave.address}"'[:100],
         document.location((*leave.written, "until")),
         why="After that day the weaker iron is not allowed any more.",
         help="Go back to the playbook's iron, or have the waiver approved again with a later `until`.",
-        address=address_of(leave.path),
+        address=leave.address,
     )
 
 
 def _idle(leave: _Leave, document: Document) -> Diagnostic:
     return Diagnostic(
         "R009",
-        f'nothing is weakened at "{address_of(leave.path)}"'[:100],
+        f'nothing is weakened at "{leave.address}"'[:100],
         document.location(leave.written, key=True),
         severity=Severity.WARNING,
         why="Each waiver is printed in the booklet; one that waives nothing makes readers doubt the others.",
         help="Delete the waiver.",
-        address=address_of(leave.path),
+        address=leave.address,
     )
