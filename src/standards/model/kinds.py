@@ -24,7 +24,7 @@ def _any_case(*words: str) -> str:
 TEXT_PATTERN = r"\S"
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*$"
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$"
 TIME_PATTERN = r"^\s*[0-9]+([.,][0-9]+)?\s*[^\s0-9:–—-]"
 TARGET_PATTERN = r"^\s*[≤≥<>]?\s*-?[0-9]+([.,][0-9]+)?\s*[^\s0-9.,]"
 RHYTHM_PATTERN = rf"^\s*([0-9]*[1-9][0-9]*\s+)?({_any_case(*RHYTHMS)})[sS]?\s*$"
