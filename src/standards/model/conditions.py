@@ -42,9 +42,8 @@ def broken(data: dict[str, Any], kind: str) -> list[Broken]:
     waiting: list[tuple[Any, Link]] = [(data, None)]
     while waiting:
         value, link = waiting.pop()
-        if value.__class__ is dict:
-            if kind == "playbook" and ("photo" in value or "check_question" in value or "answer" in value):
-                found += _unpaired(value, _path(link))
+        if kind == "playbook" and ("photo" in value or "check_question" in value or "answer" in value):
+            found += _unpaired(value, _path(link))
         for step, below in value.items() if value.__class__ is dict else enumerate(value):
             if below.__class__ is str:
                 if "{" in below or "}" in below:
@@ -58,9 +57,14 @@ def broken(data: dict[str, Any], kind: str) -> list[Broken]:
     return found
 
 
-def _unpaired(element: dict[str, Any], path: Path) -> Iterator[Broken]:
+def _unpaired(element: Any, path: Path) -> Iterator[Broken]:
     for given, other, kind, elements in _PAIRS:
-        if given in element and other not in element and kind_of(tuple(map(str, path))) in elements:
+        if (
+            given in element
+            and other not in element
+            and isinstance(element, dict)
+            and kind_of(tuple(map(str, path))) in elements
+        ):
             yield Broken(kind, (*path, given), lacking=(*path, other))
 
 
