@@ -43,13 +43,17 @@ def run_check(targets: Sequence[Path], *, today: datetime.date | None = None, us
     Of a workspace only what lies in the targets is reported, but all of it is known: an overlay is judged with its
     base. `today` is the day that waivers are judged by. Raises UsageError where there is nothing to check.
     """
-    day = today or datetime.date.today()
+    day = today or _today()
     found = [(place, _check_place(place, day, use_cache)) for place in places(targets)]
     files = sum(outcome.files for _, outcome in found)
     if not files:
         raise UsageError("there is nothing to check here: no playbook was found")
     shown = [_shown(said, place.folder) for place, outcome in found for said in outcome.findings]
     return CheckResult(Findings.of(shown, files), files)
+
+
+def _today() -> datetime.date:
+    return datetime.date.today()
 
 
 def _check_place(place: Place, day: datetime.date, use_cache: bool) -> Outcome:

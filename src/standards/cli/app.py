@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from standards.cli.errors import guarded
 
 
 def main() -> None:
-    """Run the command line and leave with its exit code."""
-    sys.exit(guarded(run, sys.argv[1:]))
+    """Run the command line and leave with its exit code.
+
+    Why `check` leaves at once: taking Python apart again costs a tenth of its time, and it has nothing to tidy up.
+    """
+    code = guarded(run, sys.argv[1:])
+    if sys.argv[1:2] == ["check"]:
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
     """Run one command; returns its exit code. Raises what `guarded` understands."""
     if arguments == ["--version"]:
         return _version()
+    if arguments[:1] == ["check"] and not any(word.startswith("-") for word in arguments):
+        return _check(arguments[1:])
     from standards.cli.group import invoke
 
     return invoke(arguments or ["--help"])
+
+
+def _check(paths: list[str]) -> int:
+    """Why not through Typer: where there are no options to read, it would take a fifth of the time."""
+    from pathlib import Path
+
+    from standards.cli.checking import tell_findings
+
+    return tell_findings([Path(path) for path in paths])
 
 
 def _version() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 
@@ -65,3 +66,14 @@ def test_colour_is_for_terminals(capsys: pytest.CaptureFixture[str]) -> None:
     assert "\x1b" not in capsys.readouterr().out
     run(["check", "--today", "2027-01-01", "--colour", "always"])
     assert "\x1b[" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("today", ["2026-09-01", "2027-01-01"])
+def test_the_short_way_says_the_same_as_the_long_one(
+    today: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without options `check` is run without Typer."""
+    monkeypatch.setattr("standards.build.check._today", lambda: datetime.date.fromisoformat(today))
+    told = [(run(arguments), capsys.readouterr()) for arguments in (["check", "."], ["check", ".", "--format", "text"])]
+    assert told[0] == told[1]
+    assert ("R008" in told[0][1].out) == (today > "2026-09-30")

@@ -25,19 +25,8 @@ def check(
     colour: Annotated[Colour, typer.Option(help="auto: in a terminal, unless NO_COLOR is set.")] = "auto",
 ) -> int:
     """Say what is wrong in playbooks, overlays and stores."""
-    import gc
-    import sys
+    from standards.cli.checking import tell_findings
 
-    from standards import report
-    from standards.build.check import run_check
-    from standards.cli.terminal import day, in_colour, width
-    from standards.diagnostics.model import Severity
-
-    gc.disable()  # a run ends before there is anything to collect
-    chosen = report.load(output)
-    result = run_check(paths or [], today=day(today), use_cache=not no_cache)
-    chosen.render(
-        result.findings, result.texts, sys.stdout, colour=in_colour(sys.stdout, colour), width=width(sys.stdout)
+    return tell_findings(
+        paths or [], output=output, fail_on=fail_on, today=today, use_cache=not no_cache, colour=colour
     )
-    code = result.findings.exit_code(Severity.ERROR if fail_on == "never" else Severity[fail_on.upper()])
-    return 0 if code == 1 and fail_on == "never" else code
