@@ -7,6 +7,7 @@ both bindings' words.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from standards.diagnostics.model import Edit, Fix
 from standards.source.advice import quoted
@@ -18,6 +19,7 @@ from standards.source.outline import Line
 _GLUED = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[\w-]+):(?=[^ \t\r\n:/])|[\w-]+ +:(?=[^ \t\r\n])|[\w-]+[：﹕]")
 _GLUED_DASH = re.compile(r"-(?=[^\s-])")
 _ID = re.compile(r"[\w-]+\Z")
+_LONGEST_KEY = 1_024
 _ODD_SPACES = "\u00a0\u2007\u202f\u3000\u200b"
 
 
@@ -37,33 +39,48 @@ class _Break:
         self.line = self._line_at(at)
 
     def mistake(self) -> Mistake:
-        said = self.said
-        if "single document" in said:
-            return self._of("Y016", "a second document begins here", self.line, whole=True)
-        if "escape" in said or "hexdec" in said:
-            at = self.at if self.text[self.at] == "\\" else self.at - 1
-            shown = quoted(self.text[at : at + 2])
-            return Mistake("Y029", f"{shown} is no code that YAML knows", at, at + 2, self.line.index)
-        if "scanning a simple key" in said:
-            return self._no_colon(self._line_at(self.context))
-        if "mapping values" in said:
-            return self._unexpected_colon()
-        if "undefined alias" in said:
-            return self._of("Y023", f"{quoted(self.line.value or self._body())} opens with a star", self.line)
-        if "duplicate anchor" in said:
-            return self._of("Y025", f"{quoted(self.line.value)} opens with an ampersand", self.line)
-        if "directive" in said:
-            return self._of("Y027", 'the line opens with the sign "%"', self.line, whole=True)
-        if "flow" in said and "parsing" in said:
-            return self._in_brackets()
-        if "quoted scalar" in said:
-            return self._of("Y014", "the quotation mark is never closed", self._line_at(self.context), at=self.context)
-        if "tab" in said or self.text[self.at : self.at + 1] == "\t":
-            return self._of("Y009", "the line is indented with a tab", self.line, whole=True)
-        if any(kind in said for kind in ("start any token", "node content", "alias", "anchor", "a tag", "tag handle")):
-            shown = self.text[self.at : self.at + 1]
-            return self._of("Y027", f'{quoted(self._body())} holds the sign "{shown}" where a text begins', self.line)
+        if len(self.line.key) > _LONGEST_KEY:
+            message = f"the key has {len(self.line.key):,} characters; YAML allows {_LONGEST_KEY:,}"
+            return Mistake("Y008", message, self.line.key_at, self.line.end, self.line.index, whole=True)
+        for words, reading in _READINGS:
+            if any(word in self.said for word in words):
+                return reading(self)
+        if self.text.startswith("\t", self.at):
+            return self._tab()
         return self._misplaced()
+
+    def _second_document(self) -> Mistake:
+        return self._of("Y016", "a second document begins here", self.line, whole=True)
+
+    def _escape(self) -> Mistake:
+        at = self.at if self.text.startswith("\\", self.at) else self.at - 1
+        return Mistake(
+            "Y029", f"{quoted(self.text[at : at + 2])} is no code that YAML knows", at, at + 2, self.line.index
+        )
+
+    def _unfinished_key(self) -> Mistake:
+        return self._no_colon(self._line_at(self.context))
+
+    def _unknown_alias(self) -> Mistake:
+        return self._of("Y023", f"{quoted(self.line.value or self._body())} opens with a star", self.line)
+
+    def _second_anchor(self) -> Mistake:
+        return self._of("Y025", f"{quoted(self.line.value)} opens with an ampersand", self.line)
+
+    def _directive(self) -> Mistake:
+        return self._of("Y027", 'the line opens with the sign "%"', self.line, whole=True)
+
+    def _open_quote(self) -> Mistake:
+        return self._of("Y014", "the quotation mark is never closed", self._line_at(self.context), at=self.context)
+
+    def _tab(self) -> Mistake:
+        return self._of("Y009", "the line is indented with a tab", self.line, whole=True)
+
+    def _sign(self) -> Mistake:
+        shown = self.text[self.at : self.at + 1]
+        if shown == "\t":
+            return self._tab()
+        return self._of("Y027", f'{quoted(self._body())} holds the sign "{shown}" where a text begins', self.line)
 
     def _of(self, code: str, message: str, line: Line, *, at: int | None = None, whole: bool = False) -> Mistake:
         start = line.start + line.indent if at is None else at
@@ -116,7 +133,7 @@ class _Break:
         if glued:
             return glued
         body = self.text[line.key_at : line.end]
-        first = body.split()[0] if body.split() else body
+        first = body.partition(" ")[0]
         start, end = line.key_at, line.end
         if first in FIELDS or _ID.match(body):
             return Mistake("Y018", f"no colon after {quoted(first)}", start, start + len(first), line.index, whole=True)
@@ -137,7 +154,7 @@ class _Break:
         unfinished = self._without_colon_above(line)
         if unfinished:
             return unfinished
-        if line.indent > above.indent and " " in line.key.strip() and line.key.split()[0] not in FIELDS:
+        if line.indent > above.indent and " " in line.key.strip() and line.key.partition(" ")[0] not in FIELDS:
             return self._colon_in_text(line)
         return self._indented(line)
 
@@ -249,3 +266,19 @@ class _Break:
             if above.key and not above.value and below.indent > above.indent and not below.within:
                 steps[below.indent - above.indent] = steps.get(below.indent - above.indent, 0) + 1
         return max(steps, key=lambda step: steps[step]) if steps else 2
+
+
+#: words of a parser's error -> what it means; the first that fits
+_READINGS: tuple[tuple[tuple[str, ...], Callable[[_Break], Mistake]], ...] = (
+    (("single document",), _Break._second_document),
+    (("escape", "hexdec"), _Break._escape),
+    (("scanning a simple key",), _Break._unfinished_key),
+    (("mapping values",), _Break._unexpected_colon),
+    (("undefined alias",), _Break._unknown_alias),
+    (("duplicate anchor",), _Break._second_anchor),
+    (("directive",), _Break._directive),
+    (("parsing a flow",), _Break._in_brackets),
+    (("quoted scalar",), _Break._open_quote),
+    ((" tab ",), _Break._tab),
+    (("start any token", "node content", "alias", "anchor", "a tag", "tag handle"), _Break._sign),
+)

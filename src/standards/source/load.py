@@ -40,6 +40,9 @@ def refuse(document: Document, refusal: Refusal) -> None:
 
 
 def _read(document: Document) -> None:
+    if "\ufeff" in document.text:
+        _report_characters(document)
+        return
     try:
         root = compose(document.text)
     except ReaderError:

@@ -17,7 +17,7 @@ _ANCHOR = re.compile(r"&[0-9A-Za-z_-]+(?:\s|\Z)")
 _TAG = re.compile(r"![^\s,\[\]{}]*(?:\s|\Z)")
 _BLOCK = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])(?:[ \t]+#.*|[ \t]*)\Z")
 _COLON = re.compile(r":(?=[ \t]|\Z)")
-_CLOSING = {"“": "”", "”": "”", "„": "”"}
+MOST = 200  #: mistakes; whoever made more of them made one of them again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,10 @@ def mistakes_of_openings(text: str, lines: list[Line]) -> list[Mistake]:
 
     Lines that go on with a quoted text or a bracket are marked `within` on the way.
     """
-    found = []
+    found: list[Mistake] = []
     for line in lines:
+        if len(found) == MOST:
+            break
         if line.within or not line.value:
             continue
         tab = _tab(text, line)

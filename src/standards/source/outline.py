@@ -52,7 +52,7 @@ class Line:
     @property
     def plain(self) -> str:
         """The value without a comment at the end of the line."""
-        return self.value.split(" #")[0].rstrip()
+        return self.value.split(" #")[0].rstrip(" \t")
 
 
 def outline(text: str) -> list[Line]:
@@ -72,7 +72,7 @@ def outline(text: str) -> list[Line]:
 def _line(index: int, start: int, content: str) -> Line:
     body = content.lstrip(" ")
     indent = len(content) - len(body)
-    body = body.rstrip()
+    body = body.rstrip(" \t")
     end = start + indent + len(body)
     if body.startswith("#") or (index == 0 and body.startswith("%")) or body in ("---", "..."):
         return Line(index, start, end, indent, "", "", end, "", end)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterator
 
 from standards.source.nodes import ScalarNode
 
+#: a name or a tag before a plain text
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 _BREAKS = "\r\n"
 _BLANKS = " \t"
 _ESCAPE_LENGTH = {"x": 4, "u": 6, "U": 10}
@@ -30,7 +33,8 @@ def offsets(text: str, node: ScalarNode) -> list[int]:
     elif node.style in ("'", '"'):
         places = list(_folded(text, _opening(text, start, node.style) + 1, end - 1, node.style))
     else:
-        places = list(_folded(text, start, end, ""))
+        name = None if node.style else _PROPERTIES.match(text, start, end)
+        places = list(_folded(text, name.end() if name else start, end, ""))
     missing = len(node.value) - len(places)
     last = places[-1] if places else start
     return places[: len(node.value)] + [last] * missing

@@ -6,7 +6,8 @@ from yaml.composer import Composer
 from yaml.events import Event
 from yaml.parser import Parser
 from yaml.reader import Reader
-from yaml.scanner import Scanner
+from yaml.scanner import Scanner, ScannerError
+from yaml.tokens import TagToken
 
 
 class PureParser(Reader, Scanner, Parser, Composer):
@@ -21,3 +22,12 @@ class PureParser(Reader, Scanner, Parser, Composer):
     def get_event(self) -> Event | None:
         event: Event | None = Parser.get_event(self)  # type: ignore[no-untyped-call]  # the stubs leave it untyped
         return event
+
+    def scan_tag(self) -> TagToken:
+        """libyaml refuses a tag with a comma or a bracket in it; PyYAML's own scanner does not."""
+        token: TagToken = Scanner.scan_tag(self)  # type: ignore[no-untyped-call]  # as above
+        if any(sign in ",[]" for part in token.value for sign in part or ""):
+            raise ScannerError(
+                "while scanning a tag", token.start_mark, "it holds a comma or a bracket", token.end_mark
+            )
+        return token

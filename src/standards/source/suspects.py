@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from standards.source.fields import FIELDS
 
-_HASH = re.compile(r" #")
+_HASH = re.compile(r" #[^\n]*")  # only the first of a line can begin a comment
 _BARE = re.compile(r":(?: *)\r?\n *([a-z_]+) [^\n]*")
 _GLUED_DASH = re.compile(r":(?: *)\r?\n *(?=-[^\W\d])")
 _GLUED_COLON = re.compile(r":(?=[^ \t\r\n:/])")
@@ -64,7 +64,7 @@ def may_swallow(text: str) -> bool:
 
 def _hashes(text: str, cuts: dict[int, int]) -> None:
     for match in _HASH.finditer(text):
-        at = match.end() - 1
+        at = match.start() + 1
         head = text.rfind("\n", 0, at) + 1
         before = text[head:at].rstrip()
         after = text[at + 1 : at + 2]

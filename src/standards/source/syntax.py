@@ -6,13 +6,16 @@ is named for the damage another did.
 
 from __future__ import annotations
 
+import re
+
 from standards.source.advice import finding
 from standards.source.breaks import mistake_at
 from standards.source.document import Document
 from standards.source.nodes import Node, YAMLError, compose
-from standards.source.openings import Mistake, mistakes_of_openings
+from standards.source.openings import MOST, Mistake, mistakes_of_openings
 from standards.source.outline import Line, outline, subtree_end
 
+_NOT_BREAK = re.compile(r"[^\r\n]")
 _ROUNDS = 12
 _LARGE = 200_000  #: characters; what is larger is read again twice only
 
@@ -27,7 +30,8 @@ def explain(document: Document, problem: YAMLError | None) -> Node | None:
     mistakes = mistakes_of_openings(text, lines)
     text = _without(text, lines, mistakes)
     root: Node | None = None
-    for _ in range(2 if len(text) > _LARGE else _ROUNDS):
+    rounds = 2 if len(text) > _LARGE else _ROUNDS
+    for _ in range(rounds if len(mistakes) < MOST else 0):
         remaining = None
         try:
             root = compose(text)
@@ -53,13 +57,12 @@ def swallows(document: Document) -> bool:
 
 def _without(text: str, lines: list[Line], mistakes: list[Mistake]) -> str:
     """`text` with the wrong values, and what is indented below them, replaced by as many spaces."""
-    for mistake in mistakes:
+    pieces = []
+    at = 0
+    for mistake in sorted(mistakes, key=lambda mistake: mistake.line):
         line = lines[mistake.line]
-        start = line.start if mistake.whole or not line.key else line.value_at
-        last = lines[subtree_end(lines, line) - 1]
-        text = text[:start] + _blank(text[start : last.end]) + text[last.end :]
-    return text
-
-
-def _blank(span: str) -> str:
-    return "".join(char if char in "\r\n" else " " for char in span)
+        start = max(at, line.start if mistake.whole or not line.key else line.value_at)
+        end = max(start, lines[subtree_end(lines, line) - 1].end)
+        pieces += [text[at:start], _NOT_BREAK.sub(" ", text[start:end])]
+        at = end
+    return "".join([*pieces, text[at:]])

@@ -85,7 +85,7 @@ class _Springer:
             start = node.start_mark.index
             if node.__class__ is ScalarNode and not node.style and node.end_mark.index in self.found.cuts:
                 self._cut(slot, self.found.cuts[node.end_mark.index])
-            elif start in self.found.starts:
+            elif start in self.found.starts and start < node.end_mark.index:
                 self._start(slot, start)
         if self.root.start_mark.index in self.found.starts and self.root.tag != IMPLICIT:
             self._tag(Slot(self.root, self.root, 0, "", ""))
@@ -132,25 +132,26 @@ class _Springer:
         if self._shared is None:
             self._shared = shared(self.root)
         node = slot.node
-        start, end = node.start_mark.index, node.end_mark.index
-        if node.__class__ is ScalarNode and id(node) not in self._shared:
-            lost = self.text[start:end].split()[0]
-            fix = put_in_quotes(self.text, start, end) if not node.style else None
-            self._report("Y025", f"{quoted(lost)} is taken for a name and not printed", start, end, fix)
-            slot.put(_scalar(start, end, self.text[start:end]))
-        if node.tag != IMPLICIT:
+        if isinstance(node, ScalarNode) and id(node) not in self._shared:
+            self._lost(slot, node, "Y025", "a name")
+        elif node.tag != IMPLICIT:
             self._tag(slot)
 
     def _tag(self, slot: Slot) -> None:
-        node = slot.node
-        start, end = node.start_mark.index, node.end_mark.index
-        sign = self.text[start:end].split()[0]
+        node, start = slot.node, slot.node.start_mark.index
+        sign = _first_word(self.text, start, node)
         if isinstance(node, ScalarNode) and not node.style and slot.holds_text and not sign.startswith("!!"):
-            fix = put_in_quotes(self.text, start, end)
-            self._report("Y027", f"{quoted(sign)} is taken for a tag and not printed", start, end, fix)
-            slot.put(_scalar(start, end, self.text[start:end]))
+            self._lost(slot, node, "Y027", "a tag")
         else:
             self._report("Y010", f"{quoted(sign)} is a YAML tag", start, start + len(sign))
+
+    def _lost(self, slot: Slot, node: ScalarNode, code: str, kind: str) -> None:
+        """Report the word before the text, which YAML does not take for a part of it, and put it back."""
+        start, end = node.start_mark.index, node.end_mark.index
+        word = _first_word(self.text, start, node)
+        fix = put_in_quotes(self.text, start, end) if not node.style else None
+        self._report(code, f"{quoted(word)} is taken for {kind} and not printed", start, end, fix)
+        slot.put(_scalar(start, end, f"{word} {node.value}".rstrip()))
 
     def _flow_mapping(self, slot: Slot) -> None:
         node, text = slot.node, self.text
@@ -178,8 +179,8 @@ class _Springer:
             colon = glued.end(1) + 1
             self._missing_space("colon", start, end, colon)
             pairs[index] = (_scalar(start, colon - 1, glued[1]), _scalar(colon, end, text[colon:end]))
-        elif key.value.split()[0] in FIELDS:
-            self._report("Y018", f"no colon after {quoted(key.value.split()[0])}", start, end)
+        elif key.value.partition(" ")[0] in FIELDS:
+            self._report("Y018", f"no colon after {quoted(key.value.partition(' ')[0])}", start, end)
         elif index:
             parts = [pairs[index - 1][1], *(pair[0] for pair in pairs[index : last + 1])]
             texts = [part for part in parts if isinstance(part, ScalarNode)]
@@ -221,7 +222,7 @@ class _Springer:
         elif glued and glued[1] in FIELDS:
             self._missing_space("colon", start, end, start + len(glued[1]) + 1)
         elif "\n" in text[text.rfind(":", 0, start) : start]:
-            word = (node.value.split() or [""])[0]
+            word = node.value.partition(" ")[0]
             if word in FIELDS and not text[start + len(word) + 1].islower():
                 self._report("Y018", f"no colon after {quoted(word)}", start, start + len(word))
 
@@ -249,6 +250,10 @@ def _is_bare(text: str, key: Node, value: Node) -> bool:
     while text[at : at + 1].isspace():
         at += 1
     return text[at : at + 1] in ",}"
+
+
+def _first_word(text: str, start: int, node: Node) -> str:
+    return text[start : node.end_mark.index].split(maxsplit=1)[0]
 
 
 def _end_of_line(text: str, at: int) -> int:
