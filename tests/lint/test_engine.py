@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from standards.lint.engine import judge
 from standards.lint.profiles import Selection
 from standards.lint.rule import Finding, Rule
 from standards.resolve.edition import Edition, Element
+from standards.resolve.frozen import replace
 
 TEXT = """\
 standards: 1

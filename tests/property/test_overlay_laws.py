@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any
 
 from hypothesis import HealthCheck, assume, given, settings
@@ -19,6 +18,7 @@ from standards.model.address import path_of
 from standards.resolve.edition import Edition, Element
 from standards.resolve.editions import resolve_edition
 from standards.resolve.elements import elements
+from standards.resolve.frozen import attributes
 from standards.resolve.where import all_elements, where
 from standards.resolve.workspace import load_documents
 from standards.source.load import load
@@ -126,7 +126,7 @@ def plain(value: Any, *, ordered: bool = True) -> Any:
     """An Edition as plain data, without what tells how it came about; siblings by id unless `ordered`."""
     if isinstance(value, Element):
         hidden = {"provenance", "overlays", "waivers"}
-        names = [field.name for field in fields(value) if field.name not in hidden]
+        names = [name for name in attributes(type(value)) if name not in hidden]
         return {name: plain(getattr(value, name), ordered=ordered) for name in names}
     if isinstance(value, list | tuple):
         parts = [plain(part, ordered=ordered) for part in value]

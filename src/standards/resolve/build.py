@@ -1,7 +1,7 @@
 """Validated data becomes an Edition.
 
-Why `__dict__` is filled directly: a frozen dataclass pays for every field of every behaviour on every file that
-`check` reads, most of them absent. Absent fields fall back to the class attribute that the dataclass default is.
+Why `__dict__` is filled directly: the data is validated, so checking each of thousands of names again on every file
+that `check` reads would be paid for nothing.
 """
 
 from __future__ import annotations
@@ -19,22 +19,8 @@ _new, _set = object.__new__, object.__setattr__
 
 def _make(kind: type[Part], given: Data, /, **more: Any) -> Part:
     made = _new(kind)
-    _set(made, "__dict__", {**_EMPTY[kind], **given, **more})
+    _set(made, "__dict__", {**given, **more})
     return made
-
-
-#: fields whose dataclass default is made by a factory are no class attributes
-_EMPTY: dict[type, dict[str, Any]] = {
-    parts.Behaviour: {"allow": {}, "questions": {}},
-    parts.Touchpoint: {"allow": {}, "feels": {}},
-    **{
-        kind: {"allow": {}}
-        for kind in (
-            parts.Stage, parts.Protocol, parts.Statement, parts.Role,
-            parts.Competency, parts.Ritual, parts.Measure, parts.Edition,
-        )
-    },
-}  # fmt: skip
 
 
 def build_edition(data: Data, **more: Any) -> parts.Edition:

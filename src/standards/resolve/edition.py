@@ -7,10 +7,10 @@ templates never ask for None (`within`, `takes` and `feels` are the exceptions: 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from standards.model.amounts import Amount
+from standards.resolve.frozen import Frozen
 
 if TYPE_CHECKING:
     from standards.resolve.provenance import Provenance
@@ -18,25 +18,22 @@ if TYPE_CHECKING:
 NOTHING: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Element:
+class Element(Frozen):
     """Anything with an address. `path` is the way to it in the file: the address with `journey` and so on spelt out."""
 
     address: str
     path: tuple[str, ...]
     id: str
-    allow: Mapping[str, str] = field(default_factory=dict)
+    allow: Mapping[str, str] = NOTHING
     tags: Sequence[str] = ()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Source:
+class Source(Frozen):
     kind: str
     note: str = ""
     date: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Behaviour(Element):
     """An iron or master behaviour, or (`level` "step") the step of a protocol."""
 
@@ -63,10 +60,9 @@ class Behaviour(Element):
     source: Sequence[Source] = ()
     since: str = ""
     review_by: str = ""
-    questions: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    questions: Mapping[str, Sequence[str]] = NOTHING
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Touchpoint(Element):
     """`moment_of_truth` is whether it decides; `reason` why. `feels` holds before, iron, master where given."""
 
@@ -77,7 +73,7 @@ class Touchpoint(Element):
     channel: Sequence[str] = ()
     who: Sequence[str] = ()
     wants: Sequence[str] = ()
-    feels: Mapping[str, int] = field(default_factory=dict)
+    feels: Mapping[str, int] = NOTHING
     encounter: str = ""
     intro: str = ""
     backstage: Sequence[str] = ()
@@ -94,7 +90,6 @@ class Touchpoint(Element):
         yield from self.master
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Stage(Element):
     title: str
     phase: str = "during"
@@ -102,7 +97,6 @@ class Stage(Element):
     touchpoints: Sequence[Touchpoint] = ()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Protocol(Element):
     title: str
     intro: str = ""
@@ -111,20 +105,17 @@ class Protocol(Element):
     steps: Sequence[Behaviour] = ()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Statement(Element):
     """A value, or something priceless."""
 
     text: str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Role(Element):
     title: str
     leads: Sequence[str] = ()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Competency(Element):
     title: str
     means: str
@@ -134,7 +125,6 @@ class Competency(Element):
     ask: Sequence[str] = ()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Ritual(Element):
     """`every` is (how many, of which rhythm), for example (2, "week")."""
 
@@ -146,15 +136,13 @@ class Ritual(Element):
     ask: Sequence[str] = ()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Measure(Element):
     title: str
     target: str = ""
     bonus: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Waiver:
+class Waiver(Frozen):
     """Leave to weaken iron at `address` (the element's), in force up to and including `until`."""
 
     address: str
@@ -164,8 +152,7 @@ class Waiver:
     overlay: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Store:
+class Store(Frozen):
     """A row of stores.csv; `columns` holds every column, also `id`, `name`, `playbook`, `language`, `overlays`."""
 
     id: str
@@ -173,10 +160,9 @@ class Store:
     playbook: str
     language: str = ""
     overlays: tuple[str, ...] = ()
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = NOTHING
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Edition(Element):
     """The whole playbook for one store (or none). `overlays` are the ids applied, in order.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from standards.diagnostics.model import Diagnostic
 from standards.model.validate import validate_data
@@ -14,6 +14,7 @@ from standards.resolve.build import build_edition
 from standards.resolve.chain import ancestry, application_order, contradictions
 from standards.resolve.edition import Edition, Store
 from standards.resolve.elements import Data
+from standards.resolve.frozen import replace
 from standards.resolve.iron_law import weakenings
 from standards.resolve.loaded import Loaded
 from standards.resolve.overlay import apply

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 
 from standards.resolve.edition import Behaviour, Edition, Touchpoint
+from standards.resolve.frozen import replace
 
 
 def for_roles(edition: Edition, roles: Collection[str]) -> Edition:
