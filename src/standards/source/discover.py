@@ -90,7 +90,7 @@ def _bytes(path: Path) -> bytes | int | str:
             return "it is not an ordinary file"
         if status.st_size > MAX_BYTES:
             return status.st_size
-        return file.read(MAX_BYTES + 1)
+        return file.read(status.st_size + 1)  # not more: the room for it is taken beforehand
 
 
 def _unreadable(shown: str, reason: str) -> Document:

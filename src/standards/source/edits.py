@@ -95,7 +95,7 @@ def _round_trip(text: str, values: Mapping[tuple[Step, ...], Any]) -> str:
     yaml.width = 1_000_000
     yaml.allow_unicode = True
     _set_indentation(yaml, text)
-    data = yaml.load(text)
+    data = yaml.load(text.replace("\r\n", "\n"))
     for path, value in values.items():
         _put(data, path, value)
     out = io.StringIO()

@@ -25,7 +25,7 @@ class PureParser(Reader, Scanner, Parser, Composer):
 
     def scan_tag(self) -> TagToken:
         """libyaml refuses a tag with a comma or a bracket in it; PyYAML's own scanner does not."""
-        token: TagToken = Scanner.scan_tag(self)  # type: ignore[no-untyped-call]  # as above
+        token: TagToken = Scanner.scan_tag(self)
         if any(sign in ",[]" for part in token.value for sign in part or ""):
             raise ScannerError(
                 "while scanning a tag", token.start_mark, "it holds a comma or a bracket", token.end_mark
