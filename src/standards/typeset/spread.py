@@ -74,7 +74,16 @@ def height(moment: Touchpoint, measure: Measure, style: Style) -> float:
     return total + style.between * (len(levels) - 1)
 
 
+def room(act: Act, measure: Measure) -> float:
+    """By how many rem the side column of a behaviour is taller than its text."""
+    return max(0, _side(act, measure) - _text(act, measure, NORMAL))
+
+
 def _act(act: Act, measure: Measure, style: Style) -> float:
+    return max(_text(act, measure, style), _side(act, measure))
+
+
+def _text(act: Act, measure: Measure, style: Style) -> float:
     def lines(texts: Sequence[str], size: float, label: str = "", indent: float = 0.0) -> float:
         widths = [_width(text) * size for text in texts if text]
         widths[:1] = [width + _width(label, "Standards Sans") * _LABEL for width in widths[:1]]
@@ -92,7 +101,7 @@ def _act(act: Act, measure: Measure, style: Style) -> float:
     quiet = lines([act.when], style.said)
     quiet += sum(lines(texts, style.said, label, _INDENT) for texts, label in said)
     quiet += lines([act.why], style.why) + lines(act.priceless, style.why, "☆ ")
-    return max(loud + quiet * style.line, _side(act, measure))
+    return loud + quiet * style.line
 
 
 def _side(act: Act, measure: Measure) -> float:

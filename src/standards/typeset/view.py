@@ -85,6 +85,11 @@ class Touchpoint:
     iron: Sequence[Act]
     master: Sequence[Act]
 
+    @property
+    def silent(self) -> bool:
+        """Whether there is nothing to print but its name, which the journey shows."""
+        return not (self.moment or self.iron or self.master or self.wants or self.intro or self.backstage or self.photo)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Stage:
@@ -97,8 +102,8 @@ class Stage:
 
     @property
     def ordinary(self) -> list[Touchpoint]:
-        """The touchpoints that are no moments of truth."""
-        return [touchpoint for touchpoint in self.touchpoints if not touchpoint.moment]
+        """The touchpoints with something to say that are no moments of truth."""
+        return [one for one in self.touchpoints if not one.moment and not one.silent]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,4 +209,4 @@ class View:
 
     @property
     def ordinary(self) -> list[Touchpoint]:
-        return [touchpoint for touchpoint in self.touchpoints if not touchpoint.moment]
+        return [one for stage in self.stages for one in stage.ordinary]

@@ -54,10 +54,14 @@ RHYTHMS = {
 }
 
 
+_SHORT = 9  #: letters that the side column of the narrowest paper holds after a number
+
+
 def length(amount: Amount, say: Strings) -> str:
-    """`10 s`, `2 working days`: number and unit never part."""
+    """`10 s`, `2 working days`: a number and a short unit never part, a long one may go to the next line."""
     one, many = UNITS[amount.unit]
-    return say.count(one, many, amount.number).replace(" ", "\N{NO-BREAK SPACE}")
+    text = say.count(one, many, amount.number)
+    return text.replace(" ", "\N{NO-BREAK SPACE}") if len(text) <= _SHORT else text
 
 
 def rhythm(every: tuple[int, str], say: Strings) -> str:
