@@ -45,13 +45,17 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("block", BLOCKS, ids=[block.splitlines()[0][2:] for block in BLOCKS])
 def test_commands_print_what_the_readme_shows(block: str, checkout: Path) -> None:
+    folder = checkout
     for command, lines in sessions(block):
         code = next((int(line[6:-1]) for line in lines if line.startswith("[exit ")), 0)
         expected = [line for line in lines if not line.startswith("[exit ")]
         words = shlex.split(command)
+        if words[0] == "cd":
+            folder = folder / words[1]
+            continue
         assert words[0] == "standards"
         done = subprocess.run(
-            [sys.executable, "-m", "standards", *words[1:]], cwd=checkout, capture_output=True, text=True, input=""
+            [sys.executable, "-m", "standards", *words[1:]], cwd=folder, capture_output=True, text=True, input=""
         )
         assert done.returncode == code, done.stdout + done.stderr
         if expected:
