@@ -44,7 +44,10 @@ def glance(path: Path) -> Glance:
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         try:
-            return _seen(os.read(handle, LONGEST)) if stat.S_ISREG(os.fstat(handle).st_mode) else Glance("")
+            told = os.fstat(handle)
+            if not stat.S_ISREG(told.st_mode):
+                return Glance("")
+            return _seen(os.read(handle, min(told.st_size + 1, LONGEST)))
         finally:
             os.close(handle)
     except OSError:
