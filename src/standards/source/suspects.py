@@ -13,8 +13,9 @@ from itertools import pairwise
 from standards.source.fields import FIELDS
 
 _HASH = re.compile(r" #[^\n]*")  # only the first of a line can begin a comment
-_BARE = re.compile(r":(?: *)\r?\n *([a-z_]+) [^\n]*")
-_GLUED_DASH = re.compile(r":(?: *)\r?\n *(?=-[^\W\d])")
+#: a lone text below its key: a word that may be a key without a colon, or a dash without a space
+_LONE = re.compile(r":(?: *)\r?\n *(?:([a-z_]+) |(?=-[^\W\d]))")
+_KEY_LINE = re.compile(r"[^\n]*:\s")
 _GLUED_COLON = re.compile(r":(?=[^ \t\r\n:/])")
 _SIGNS = {"&": re.compile(r"&(?<![^\s\[{,]&)\S"), "!": re.compile(r"!(?<![^\s\[{,]!)\S")}
 _INNER_LIST = re.compile(r"\[[^\]]*\]")
@@ -45,12 +46,12 @@ def suspects(text: str) -> Suspects:
     if "[" in text or "{" in text:
         _brackets(text, "[", "]", found.starts)
         _brackets(text, "{", "}", found.starts)
-    if text.count(":") != text.count(": ") + text.count(":\n") + text.count(":\r\n"):
-        _glued_colons(text, found.starts)
-    for match in _BARE.finditer(text):
-        if match[1] in FIELDS and ": " not in match[0] and not match[0].endswith(":"):
+    _glued_colons(text, found.starts)
+    for match in _LONE.finditer(text):
+        if not match[1]:
+            found.starts.add(match.end())
+        elif match[1] in FIELDS and not _KEY_LINE.match(text, match.start(1)):
             found.starts.add(match.start(1))
-    found.starts.update(match.end() for match in _GLUED_DASH.finditer(text))
     for sign, pattern in _SIGNS.items():
         if sign in text:
             found.starts.update(match.start() for match in pattern.finditer(text))
