@@ -8,9 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from standards.diagnostics.model import Diagnostic, Location, Severity
+from standards.model.address import Path, path_of
 from standards.resolve.provenance import Layer, as_written
-from standards.resolve.waivers import place_in
 from standards.source.document import Document, Step
+
+
+def place_in(document: Document, path: Path, field: str = "") -> Location:
+    """Where an overlay touches `path` (its field, the element, or the entry that removes it)."""
+    read = as_written(document.data, (*path, field)) if field else None
+    if read:
+        return document.location(read[0], key=read[1])
+    for address in document.data.get("remove") or {}:
+        removed = path_of(address)
+        if path[: len(removed)] == removed:
+            return document.location(("remove", address), key=True)
+    for length in range(len(path), 0, -1):
+        read = as_written(document.data, path[:length])
+        if read:
+            return document.location(read[0], key=True)
+    return document.location(("overlay",), key=True)
 
 
 class Blamed(Document):

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from standards.diagnostics.model import Diagnostic, Location, Related, Severity
+from standards.diagnostics.model import Diagnostic, Related, Severity
 from standards.model.address import Path, address_of, path_of
+from standards.resolve.blame import place_in
 from standards.resolve.edition import Waiver
 from standards.resolve.elements import elements
 from standards.resolve.iron_law import Weakening
@@ -99,22 +100,6 @@ def _waiver(leave: _Leave, overlay: str) -> Waiver:
 
 def _date(value: Any) -> str:
     return value.isoformat() if isinstance(value, datetime.date) else str(value or "")
-
-
-def place_in(document: Document, path: Path, field: str = "") -> Location:
-    """Where an overlay touches `path` (its field, the element, or the entry that removes it)."""
-    read = as_written(document.data, (*path, field)) if field else None
-    if read:
-        return document.location(read[0], key=read[1])
-    for address in document.data.get("remove") or {}:
-        removed = path_of(address)
-        if path[: len(removed)] == removed:
-            return document.location(("remove", address), key=True)
-    for length in range(len(path), 0, -1):
-        read = as_written(document.data, path[:length])
-        if read:
-            return document.location(read[0], key=True)
-    return document.location(("overlay",), key=True)
 
 
 def _weakened(weakening: Weakening, document: Document, before: Provenance) -> Diagnostic:

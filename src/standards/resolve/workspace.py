@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 
 from standards.diagnostics.model import Diagnostic, Related
 from standards.model.address import kind_of
-from standards.model.stores import parse_stores
 from standards.model.validate import kind_of_document, validate, validate_data
 from standards.resolve.blame import not_yet_told
 from standards.resolve.chain import ancestry, chain_findings
@@ -17,8 +16,6 @@ from standards.resolve.folder import header_findings, merge_parts
 from standards.resolve.loaded import Loaded, Overlay, Playbook
 from standards.resolve.overlay import removals
 from standards.resolve.provenance import Layer, Provenance
-from standards.resolve.store_columns import column_findings
-from standards.resolve.stores import stores_of
 from standards.source.discover import WORKSPACE_FILE
 from standards.source.document import Document
 
@@ -73,10 +70,8 @@ def load_documents(
         files=files,
     )
     if stores is not None:
-        table, said = parse_stores(stores[1], stores[0])
-        rows, unknown = stores_of(table, loaded)
-        loaded = replace(loaded, stores=rows, columns=table.columns or None)
-        found += [*said, *unknown, *_columns(loaded)]
+        loaded, said = _with_stores(loaded, *stores)
+        found += said
     return replace(loaded, diagnostics=tuple(dict.fromkeys([*found, *chain_findings(loaded)])))
 
 
@@ -227,8 +222,15 @@ def _used_twice(identity: str, document: Document, key: str, first: Document, fi
     )
 
 
-def _columns(loaded: Loaded) -> Iterator[Diagnostic]:
-    """`{store.x}` of all playbooks and overlays against the columns of stores.csv."""
-    for document in loaded.documents:
-        if document.data is not None:
-            yield from column_findings(document, loaded.columns)
+def _with_stores(loaded: Loaded, path: str, content: bytes) -> tuple[Loaded, list[Diagnostic]]:
+    """The stores of stores.csv, and `{store.x}` of all playbooks and overlays against its columns."""
+    from standards.model.stores import parse_stores  # a start without stores does not pay for them
+    from standards.resolve.store_columns import column_findings
+    from standards.resolve.stores import stores_of
+
+    table, found = parse_stores(content, path)
+    stores, unknown = stores_of(table, loaded)
+    columns = table.columns or None
+    read = [document for document in loaded.documents if document.data is not None]
+    gaps = [gap for document in read for gap in column_findings(document, columns)]
+    return replace(loaded, stores=stores, columns=columns), [*found, *unknown, *gaps]
