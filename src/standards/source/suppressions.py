@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -46,18 +45,14 @@ def malformed(document: Document) -> list[Diagnostic]:
 
 def _judged(document: Document) -> Iterator[Suppression | Diagnostic]:
     root = document.root
-    matches = list(MARK.finditer(document.text))
-    if root is None or not matches:
+    if root is None:
         return
-    places = sorted(_places(root), key=lambda place: place[0])
-    texts = sorted(_texts(document.text, root))
-    for match in matches:
-        inside = bisect_right(texts, (match.start(), len(document.text))) - 1
-        if inside < 0 or match.start() >= texts[inside][1]:
-            yield _judge(document, match, places)
+    for match in MARK.finditer(document.text):
+        if not _is_text(root, document.text, match.start()):
+            yield _judge(document, root, match)
 
 
-def _judge(document: Document, match: re.Match[str], places: list[tuple[int, Path]]) -> Suppression | Diagnostic:
+def _judge(document: Document, root: Node, match: re.Match[str]) -> Suppression | Diagnostic:
     place = document.between(match.start(), match.end())
     head, *tail = _REASON.split(match[2] + " ", maxsplit=1)
     codes = tuple(code for code in re.split(r"[,\s]+", head) if code)
@@ -71,52 +66,55 @@ def _judge(document: Document, match: re.Match[str], places: list[tuple[int, Pat
             return finding("Y033", f"{quoted(code)} is not the code of a rule", place)
     if not reason:
         return finding("Y033", f"the exception from {', '.join(codes)} gives no reason", place)
-    target = _target(document, match.start(), places)
+    target = _target(document, root, match.start())
     if target is None:
         return finding("Y033", "nothing follows that the exception could concern", place)
     return Suppression(codes, reason, place.line, place, target)
 
 
-def _target(document: Document, at: int, places: list[tuple[int, Path]]) -> Path | None:
+def _target(document: Document, root: Node, at: int) -> Path | None:
     head = document.starts[document.line_at(at) - 1]
-    if document.text[head:at].strip():
-        first = bisect_left(places, (head, ()))
-        on_line = first < len(places) and places[first][0] < at
-        return places[first if on_line else max(0, first - 1)][1]
-    following = bisect_left(places, (at, ()))
-    return places[following][1] if following < len(places) else None
+    following = next(_places_from(root, at), None)
+    if not document.text[head:at].strip():
+        return following[1] if following else None
+    place, path = next(_places_from(root, head), (at, ()))
+    return path if place < at else _last_before(root, head) or path
 
 
-def _places(root: Node) -> Iterator[tuple[int, Path]]:
-    """The offset and the path of every key and every list item."""
-    waiting: list[tuple[Node, Path]] = [(root, ())]
-    seen: set[int] = set()
-    while waiting:
-        node, path = waiting.pop()
-        if isinstance(node, ScalarNode) or id(node) in seen:
-            continue
-        seen.add(id(node))
-        for index, part in enumerate(node.value):
-            place, below = part if isinstance(node, MappingNode) else (part, part)
-            step = place.value if isinstance(node, MappingNode) else index
-            if isinstance(step, str | int):
-                yield place.start_mark.index, (*path, step)
-                waiting.append((below, (*path, step)))
+def _children(node: Node, path: Path = ()) -> Iterator[tuple[int, Path, Node]]:
+    """The offset and the path of every key or list item, and the node below it."""
+    if isinstance(node, ScalarNode):
+        return
+    for index, part in enumerate(node.value):
+        place, below = part if isinstance(node, MappingNode) else (part, part)
+        step = place.value if isinstance(node, MappingNode) else index
+        if isinstance(step, str | int):
+            yield place.start_mark.index, (*path, step), below
 
 
-def _texts(text: str, root: Node) -> Iterator[tuple[int, int]]:
-    """Where the texts in quotes and in blocks stand; what looks like a comment in there is none."""
-    waiting = [root]
-    seen: set[int] = set()
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, MappingNode):
-            waiting.extend(part for pair in node.value for part in pair)
-        elif not isinstance(node, ScalarNode):
-            waiting.extend(node.value)
-        elif node.style:
-            start, end = node.start_mark.index, node.end_mark.index
-            yield (max(start, text.find("\n", start)) if node.style in ("|", ">") else start), end
+def _places_from(node: Node, at: int, path: Path = ()) -> Iterator[tuple[int, Path]]:
+    """Keys and list items from the offset `at` on. Only what reaches so far is entered: a file holds thousands."""
+    for place, here, below in _children(node, path):
+        if place >= at:
+            yield place, here
+        if below.end_mark.index > at:
+            yield from _places_from(below, at, here)
+
+
+def _last_before(node: Node, at: int) -> Path:
+    """The last key or list item before the offset `at`."""
+    last: Path = ()
+    for place, here, below in _children(node):
+        if place < at:
+            last = here + (_last_before(below, at) if below.start_mark.index < at else ())
+    return last
+
+
+def _is_text(node: Node, text: str, at: int) -> bool:
+    """Whether a text in quotes or in a block stands at the offset `at`; what looks like a comment in there is none."""
+    if isinstance(node, ScalarNode):
+        start, end = node.start_mark.index, node.end_mark.index
+        first = max(start, text.find("\n", start)) if node.style in ("|", ">") else start
+        return bool(node.style) and first <= at < end
+    parts = (part for pair in node.value for part in pair) if isinstance(node, MappingNode) else iter(node.value)
+    return any(part.start_mark.index <= at < part.end_mark.index and _is_text(part, text, at) for part in parts)
