@@ -140,4 +140,4 @@ def test_the_fix_of_an_open_quote_is_offered_but_not_safe() -> None:
 def test_the_finding_names_what_a_field_was_indented_below() -> None:
     (one,) = read("arrive:\n  title: Arriving\n    phase: before\n").diagnostics
     assert one.message == '"phase" is indented as if it belonged to "title", which has a value already'
-    assert one.help == "begin it in column 3, as the line above"
+    assert one.help == "Begin it in column 3, as the line above."

@@ -16,7 +16,7 @@ from standards.source.nodes import MarkedYAMLError, YAMLError
 from standards.source.openings import Mistake
 from standards.source.outline import Line
 
-_GLUED = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[\w-]+):(?=[^ \t\r\n:/])|[\w-]+ +:(?=[^ \t\r\n])|[\w-]+[：﹕]")
+_GLUED = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[\w-]+):(?=[^ \t\r\n:/])|[\w-]+ +:(?=[^ \t\r\n])")
 _GLUED_DASH = re.compile(r"-(?=[^\s-])")
 _ID = re.compile(r"[\w-]+\Z")
 _LONGEST_KEY = 1_024
@@ -142,7 +142,7 @@ class _Break:
             return Mistake("Y013", message, line.start, start + 1, line.index, whole=True)
         above = self._above(line)
         message = f"{quoted(body)} stands where a key is expected"
-        remedy = f"if it goes on from line {above.index + 1}, indent it further" if above else ""
+        remedy = f"If it goes on from line {above.index + 1}, indent it further." if above else ""
         return Mistake("Y013", message, start, end, line.index, help=remedy, whole=True)
 
     def _unexpected_colon(self) -> Mistake:
@@ -178,15 +178,41 @@ class _Break:
 
     def _indented(self, line: Line) -> Mistake:
         above = self._above(line)
+        if above is not None and above.indent < line.indent and self._too_far_left(above, line):
+            return self._indented_less(above, line)
         shown = quoted(line.key or self._body())
         message = f"{shown} is indented by {line.indent} spaces, which fits no line above it"
         remedy = ""
         if above is not None and above.key and above.value and line.indent > above.indent:
             message = f"{shown} is indented as if it belonged to {quoted(above.key)}, which has a value already"
-            remedy = f"begin it in column {above.column + 1}, as the line above"
+            remedy = f"Begin it in column {above.column + 1}, as the line above."
         start = line.start + line.indent
         width = len(line.key) if line.key else line.end - start
         return Mistake("Y013", message, start, start + max(1, width), line.index, help=remedy, whole=True)
+
+    def _too_far_left(self, odd: Line, line: Line) -> bool:
+        """Whether `odd`, a key indented less than `line` below it, should stand where `line` does.
+
+        So it is between two levels, and among keys of another sort: a field among ids, an id among fields.
+        """
+        if not odd.key or not line.key:
+            return False
+        before = next((each for each in reversed(self.lines[: odd.index]) if self._may_be_parent(each, odd)), None)
+        if before is None:
+            return False
+        if before.indent < odd.indent:
+            return line.indent - before.indent == self._step() != odd.indent - before.indent
+        return (before.key in FIELDS) != (odd.key in FIELDS)
+
+    @staticmethod
+    def _may_be_parent(line: Line, below: Line) -> bool:
+        return bool(line.key) and not line.within and line.indent <= below.indent
+
+    def _indented_less(self, odd: Line, line: Line) -> Mistake:
+        message = f"{quoted(odd.key)} is indented by {odd.indent} spaces, its neighbours by {line.indent}"
+        remedy = f"Begin it in column {line.indent + 1}."
+        end = odd.key_at + len(odd.key)
+        return Mistake("Y013", message, odd.key_at, end, odd.index, help=remedy, whole=True, keeps=line.indent)
 
     def _in_brackets(self) -> Mistake:
         opened = self._line_at(self.context)
@@ -201,7 +227,7 @@ class _Break:
             message = f"a colon inside the text {quoted(self._body())}"
             return Mistake("Y026", message, self.at, self.at + 1, opened.index)
         message = f"{quoted(self.text[self.at : self.line.end], 30)} is not expected inside the brackets"
-        remedy = "put a comma between two entries, and quotes around a text with commas, colons or brackets"
+        remedy = "Put a comma between two entries, and quotes around a text with commas, colons or brackets."
         return Mistake("Y008", message, self.at, self.line.end, opened.index, help=remedy)
 
     def _misplaced(self) -> Mistake:
@@ -227,7 +253,15 @@ class _Break:
         if line.key and not line.dashes and block.dashes and line.indent == block.indent:
             message = f"the key {quoted(line.key)} stands among the items of a list"
             return Mistake("Y028", message, line.key_at, line.key_at + len(line.key), line.index, whole=True)
+        odd = self._block_above(line)
+        if odd is not None and self._too_far_left(odd, line):
+            return self._indented_less(odd, line)
         return self._indented(self._culprit(line))
+
+    def _block_above(self, line: Line) -> Line | None:
+        """The nearest line above that is indented less."""
+        above = (each for each in reversed(self.lines[: line.index]) if not each.is_blank and not each.within)
+        return next((each for each in above if each.indent < line.indent), None)
 
     def _root(self) -> Mistake:
         first = next((line for line in self.lines if not line.is_blank), self.line)

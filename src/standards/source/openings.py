@@ -22,7 +22,10 @@ MOST = 200  #: mistakes; whoever made more of them made one of them again and ag
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One finding of the error path. `line` is the line that is wrong; `whole`: its key is of no use either."""
+    """One finding of the error path. `line` is the line that is wrong; `whole`: its key is of no use either.
+
+    `keeps`: lines below with this indentation or less do not belong to the wrong line, though it stands above.
+    """
 
     code: str
     message: str
@@ -32,6 +35,7 @@ class Mistake:
     fix: Fix | None = None
     help: str = ""
     whole: bool = False
+    keeps: int | None = None
 
 
 def mistakes_of_openings(text: str, lines: list[Line]) -> list[Mistake]:
@@ -102,10 +106,10 @@ def _quote(text: str, lines: list[Line], line: Line) -> Mistake | None:
 
 def _remedy_for_quote(line: Line) -> str:
     if line.value[-1] in "”“„»’" and len(line.value) > 1:
-        return f"the closing mark {line.value[-1]} is a typographic one; write {line.value[0]} as at the beginning"
+        return f"The closing mark {line.value[-1]} is a typographic one; write {line.value[0]} as at the beginning."
     if line.value[0] == "'" and line.value[1:2].isalpha():
-        return "put the whole text in double quotes, or close it with '"
-    return f"close the text with {line.value[0]}"
+        return "Put the whole text in double quotes, or close it with '."
+    return f"Close the text with {line.value[0]}."
 
 
 def _fix_of_quotes(text: str, start: int, end: int) -> Fix | None:

@@ -116,9 +116,13 @@ def region_end(lines: list[Line], line: Line, limit: int = 200) -> int:
     return min(len(lines), line.index + limit)
 
 
-def subtree_end(lines: list[Line], line: Line) -> int:
-    """The index of the first line below `line` that is not indented further; closing brackets belong to it."""
+def subtree_end(lines: list[Line], line: Line, indent: int | None = None) -> int:
+    """The index of the first line below `line` that is not indented further than it, or than `indent`.
+
+    Closing brackets belong to it.
+    """
+    indent = line.indent if indent is None else indent
     for below in lines[line.index + 1 :]:
-        if not below.is_blank and below.indent <= line.indent and below.value[:1] not in ("]", "}"):
+        if not below.is_blank and below.indent <= indent and below.value[:1] not in ("]", "}"):
             return below.index
     return len(lines)

@@ -62,7 +62,7 @@ def _without(text: str, lines: list[Line], mistakes: list[Mistake]) -> str:
     for mistake in sorted(mistakes, key=lambda mistake: mistake.line):
         line = lines[mistake.line]
         start = max(at, line.start if mistake.whole or not line.key else line.value_at)
-        end = max(start, lines[subtree_end(lines, line) - 1].end)
+        end = max(start, lines[subtree_end(lines, line, mistake.keeps) - 1].end)
         pieces += [text[at:start], _NOT_BREAK.sub(" ", text[start:end])]
         at = end
     return "".join([*pieces, text[at:]])
