@@ -46,6 +46,12 @@ CASES: dict[str, tuple[str, str, Any]] = {
     "no space after the only dash": ("Y017", "never:\n  ◆-interrupt\n", {"never": "-interrupt"}),
     "no colon after the only key": ("Y018", "a:\n  ◆do Greet\n", {"a": "do Greet"}),
     "no colon between braces": ("Y018", "a: {◆do, within: 10 s}\n", {"a": {"do": None, "within": "10 s"}}),
+    "a colon in a list": ("Y026", "say:\n  - Say◆: hello\n  - Bye\n", {"say": ["Say: hello", "Bye"]}),
+    "a list below a text": (
+        "Y028",
+        "never: interrupt\n  ◆- explain\n  - argue\n",
+        {"never": "interrupt - explain - argue"},
+    ),
     "a number as a key": ("Y012", "◆2024: x\n", {"2024": "x"}),
     "true as a key": ("Y012", "◆true: x\n", {"true": "x"}),
     "nothing as a key": ("Y012", "◆~: x\n", {"~": "x"}),
@@ -79,6 +85,9 @@ FINE = {
     "wrapped texts": 'do: Greet the guest\n  before they sit\nsay: "Good evening,\n  come in"\n',
     "a text that wraps to the first column": 'say: "Good evening,\ncome in"\nwho: host\n',
     "a text below its key": "greet:\n  Speak to the guest before they speak\n",
+    "groups in a list": "source:\n  - kind: survey\n    note: Seen\n  - kind: law\n",
+    "lists below lists": "a:\n  - b: x\n  - c\nsay:\n- One\n- Two - three\n",
+    "a dash that goes on": "do: Greet -\n  and smile\nwhy: |\n  Text: x\n  - y\n",
     "a negative number below its key": "before:\n  -1\n",
 }
 

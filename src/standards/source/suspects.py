@@ -16,6 +16,8 @@ _HASH = re.compile(r" #[^\n]*")  # only the first of a line can begin a comment
 #: a lone text below its key: a word that may be a key without a colon, or a dash without a space
 _LONE = re.compile(r":(?: *)\r?\n *(?:([a-z_]+) |(?=-[^\W\d]))")
 _KEY_LINE = re.compile(r"[^\n]*:\s")
+_LISTED = re.compile(r"\n *- (?=[^\s\"'|>\[{&*!#-])")
+_TEXT_ABOVE = re.compile(r" *[^\s#-][^\n]*?:[ ]+(?=[^\s\"'|>\[{&*!#])")
 _GLUED_COLON = re.compile(r":(?=[^ \t\r\n:/])")
 _SIGNS = {"&": re.compile(r"&(?<![^\s\[{,]&)\S"), "!": re.compile(r"!(?<![^\s\[{,]!)\S")}
 _INNER_LIST = re.compile(r"\[[^\]]*\]")
@@ -52,6 +54,8 @@ def suspects(text: str) -> Suspects:
             found.starts.add(match.end())
         elif match[1] in FIELDS and not _KEY_LINE.match(text, match.start(1)):
             found.starts.add(match.start(1))
+    if "\n- " in text or " - " in text:
+        _lists(text, found.starts)
     for sign, pattern in _SIGNS.items():
         if sign in text:
             found.starts.update(match.start() for match in pattern.finditer(text))
@@ -72,6 +76,18 @@ def _hashes(text: str, cuts: dict[int, int]) -> None:
         aligned = text[at - 2] in " \t"
         if before.strip(" -") and (not aligned or after.isdigit()) and not _DIRECTIVE.match(text, at):
             cuts.setdefault(head + len(before), at)
+
+
+def _lists(text: str, starts: set[int]) -> None:
+    """Items with a colon in their text, and lists below a key that has a text on its own line."""
+    for match in _LISTED.finditer(text):
+        stop = text.find("\n", match.end())
+        if ": " in text[match.end() : stop if stop >= 0 else len(text)]:
+            starts.add(match.end())
+        head = text.rfind("\n", 0, match.start()) + 1
+        above = _TEXT_ABOVE.match(text, head, match.start())
+        if above:
+            starts.add(above.end())
 
 
 def _brackets(text: str, opener: str, closer: str, starts: set[int]) -> None:

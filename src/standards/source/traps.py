@@ -22,6 +22,8 @@ from standards.source.suspects import Suspects, suspects
 REPAIRED = "repaired"  #: the style of a scalar that was put together again; it is a text like any other
 _FINISHED = tuple(".!?…;·:)\"'»”’")
 _GLUED = re.compile(r"([a-z_]+):[^ \t\r\n]")
+_ONE_OF_TWO = "Write the text as the first item of the list, or the items as a part of the text."
+_LIST_BELOW = re.compile(r"\n *(?=- )")
 _PLACEHOLDER = re.compile(r"\{\{?[\w.-]+\}\}?\Z")
 
 
@@ -105,6 +107,8 @@ class _Springer:
             self._flow_mapping(slot)
         elif node.__class__ is SequenceNode and node.flow_style:
             self._flow_list(slot)
+        elif node.__class__ is MappingNode and slot.holder.__class__ is SequenceNode:
+            self._listed_mapping(slot)
         elif node.__class__ is ScalarNode and not node.style:
             self._plain(slot, start)
 
@@ -212,12 +216,30 @@ class _Springer:
                 items.append(item)
         slot.node.value[:] = items
 
+    def _listed_mapping(self, slot: Slot) -> None:
+        """A sentence in a list that a colon turned into a key and its value."""
+        pairs, text, start = slot.node.value, self.text, slot.node.start_mark.index
+        key, value = pairs[0]
+        scalars = isinstance(key, ScalarNode) and isinstance(value, ScalarNode) and not key.style and not value.style
+        if len(pairs) == 1 and scalars and value.value and slot.holds_sentence:
+            end, at = value.end_mark.index, key.end_mark.index
+            fix = put_in_quotes(text, start, end)
+            self._report("Y026", f"a colon inside the text {quoted(text[start:end])}", at, at + 1, fix)
+            slot.put(_scalar(start, end, f"{key.value}: {value.value}"))
+
     def _plain(self, slot: Slot, start: int) -> None:
         """A text that is the only thing below its key, and was meant to be a field or a list."""
         node, text = slot.node, self.text
         end = _end_of_line(text, start)
         glued = _GLUED.match(node.value)
-        if text[start] == "-":
+        below = _LIST_BELOW.search(text, start, node.end_mark.index)
+        if below:
+            at = below.end()
+            shown = quoted(text[start:end])
+            self._report(
+                "Y028", f"a list stands below the text {shown}", at, _end_of_line(text, at), remedy=_ONE_OF_TWO
+            )
+        elif text[start] == "-":
             self._missing_space("dash", start, end, start + 1)
         elif glued and glued[1] in FIELDS:
             self._missing_space("colon", start, end, start + len(glued[1]) + 1)
