@@ -145,9 +145,17 @@ def test_whatever_is_wrong_after_merging_lies_in_the_overlay(greece: Greece) -> 
     (found,) = greece(
         "remove:\n  pay/bill:\n    because: x\n    waiver: {because: x, approved_by: y, until: 2027-01-01}"
     )
-    assert found.startswith("5:3 S012 ")
+    assert found == '5:3 S012 nothing is left in "pay" without it'
     (found,) = greece("journey: {arrive: {touchpoints: {coat: {photo: coat.png}}}}")
     assert found.startswith("4:41 S017 ")
+
+
+def test_nothing_is_left(greece: Greece) -> None:
+    gone = "remove:\n  arrive: {because: x}\n  pay: {because: x}\n"
+    assert greece(gone) == [
+        '5:3 S012 nothing is left in "journey" without it',
+        '6:3 S012 nothing is left in "journey" without it',
+    ]
 
 
 def test_a_broken_overlay_says_so_once(greece: Greece) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from standards.diagnostics.model import Diagnostic
 from standards.model.address import LEVELS, Path, address_of, kind_of, path_of
-from standards.resolve.elements import REQUIRED, Data, elements, parent_element, written_out
+from standards.resolve.elements import REQUIRED, Data, elements, parent_element, value_at, written_out
 from standards.resolve.nearest import nearest, suggestion
 from standards.resolve.overlay import anchor_of, removals
 from standards.resolve.provenance import Layer
@@ -78,6 +78,22 @@ def unknown_removals(base: Data, layer: Layer, base_id: str) -> Iterator[Diagnos
                 document.location(("remove", address), key=True),
                 why="Nothing is removed, so the store would still print it.",
                 help=_meant_address(address, known),
+                address=address,
+            )
+
+
+def last_removed(merged: Data, layer: Layer) -> Iterator[Diagnostic]:
+    """Removals that leave a group empty which may not be: a stage without touchpoints, a protocol without steps."""
+    document = layer.documents[0]
+    for path, address in removals(document.data).items():
+        if value_at(merged, path[:-1]) == {}:
+            holder = address_of(parent_element(path)) or path[0]
+            yield Diagnostic(
+                "S012",
+                f'nothing is left in "{holder[:50]}" without it',
+                document.location(("remove", address), key=True),
+                why="A heading with nothing under it cannot be printed.",
+                help=f'Remove "{holder}" as a whole.' if len(path) > 2 else "Keep one of them.",
                 address=address,
             )
 

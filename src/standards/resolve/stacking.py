@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from standards.model.validate import validate_data
-from standards.resolve.additions import misspelt, unknown_anchors, unknown_removals
+from standards.resolve.additions import last_removed, misspelt, unknown_anchors, unknown_removals
 from standards.resolve.blame import Blamed, not_yet_told
 from standards.resolve.build import build_edition
 from standards.resolve.frozen import replace
@@ -34,7 +34,9 @@ def on_top(loaded: Loaded, below: Standing, name: str, today: datetime.date) -> 
     merged = apply(below.data, overlay.document.data, unknown)
     blamed = Blamed(layer)
     data, wrong = validate_data(merged, "playbook", lambda path: blamed, before.language)
-    wrong = not_yet_told(wrong, layer.documents)
+    emptied = list(last_removed(merged, layer))
+    places = {one.location for one in emptied}
+    wrong = [*emptied, *(one for one in not_yet_told(wrong, layer.documents) if one.location not in places)]
     if data is None:
         return Standing(None, None, (*below.diagnostics, *said, *wrong))
     edition = build_edition(data, workspace=loaded.name, overlays=[*before.overlays, name], provenance=provenance)
