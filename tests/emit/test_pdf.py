@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from standards.diagnostics.usage import UsageError
 from standards.emit.pdf import Printed, foreign, print_pdf
 from standards.typeset.fonts import font_faces
 from standards.typeset.html import Typeset
@@ -112,3 +113,8 @@ def test_the_same_bytes_in_another_process_with_other_hashes() -> None:
 )  # fmt: skip
 def test_the_longest_texts_that_are_let_through(body: str) -> None:
     assert printed(body).pages >= 1
+
+
+def test_a_page_that_is_not_well_formed_is_told() -> None:
+    with pytest.raises(UsageError, match="not well-formed: mismatched tag"):
+        printed("<p>one<b></p>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -71,6 +72,8 @@ def targets(wish: Wish) -> list[Path]:
 
 def orders(wish: Wish) -> Iterator[Order]:
     """Every PDF to print. Raises UsageError for unknown names, Unprintable for standards with errors."""
+    if wish.output and wish.output.exists() and not wish.output.is_dir():
+        raise UsageError(f"{wish.output}: a file stands where a folder is expected")
     found = False
     for place in places(targets(wish)):
         for loaded in _read(place):
@@ -82,8 +85,11 @@ def orders(wish: Wish) -> Iterator[Order]:
         raise UsageError("there is nothing to print here: no playbook was found")
 
 
-def deliver(printed: Printed, order: Order) -> Path:
-    """Write the PDF, whole or not at all. Raises Unprintable, and leaves an older file as it was."""
+def deliver(printed: Printed, order: Order) -> str:
+    """Write the PDF, whole or not at all; returns its path from the current folder.
+
+    Raises Unprintable, and leaves an older file as it was, where a page is not as it must be.
+    """
     if printed.missing_files:
         raise UsageError(f"{_theme(order)} asks for {printed.missing_files[0]}, which is not in the theme")
     wrong = [_foreign(family, order) for family in printed.foreign_fonts]
@@ -92,7 +98,7 @@ def deliver(printed: Printed, order: Order) -> Path:
     if wrong:
         raise Unprintable(wrong)
     write_atomically(order.target, printed.data)
-    return order.target
+    return _seen(order.target)
 
 
 def _theme(order: Order) -> str:
@@ -115,8 +121,16 @@ def _is_path(name: str) -> bool:
 
 def _read(place: Place) -> list[Loaded]:
     if place.is_workspace:
-        return [read_workspace(place.folder)]
-    return read_loose([place.folder / name for name in sorted(place.wanted or ())])
+        return [read_workspace(place.folder, _seen)]
+    return read_loose([place.folder / name for name in sorted(place.wanted or ())], _seen)
+
+
+def _seen(path: Path) -> str:
+    """A path as it is told to the user: from the current folder, where both are on one drive."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:
+        return path.as_posix()
 
 
 def _playbooks(loaded: Loaded, wish: Wish, place: Place) -> list[str]:

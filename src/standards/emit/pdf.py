@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.etree import ElementTree
 
+from standards.diagnostics.usage import UsageError
 from standards.emit.fetcher import make_fetcher
 from standards.emit.weasy import weasyprint
 from standards.typeset.fonts import ROOT
@@ -70,7 +71,10 @@ def _parsed(module: Any, document: Typeset, fetcher: Any) -> Any:
     import cssselect2
 
     page = module.HTML(string="", url_fetcher=fetcher, base_url=_base(document))
-    root = ElementTree.fromstring(document.html)
+    try:
+        root = ElementTree.fromstring(document.html)
+    except ElementTree.ParseError as problem:
+        raise UsageError(f"the template makes a page that is not well-formed: {problem}") from None
     page.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
     page.etree_element = page.wrapper_element.etree_element
     return page
