@@ -80,6 +80,12 @@ def test_other_ways_to_a_file_are_closed_too(tmp_path: Path) -> None:
     assert result.missing_files
 
 
+def test_the_same_bytes_again_in_one_process() -> None:
+    first = printed("<h1>Title</h1><p>Żółć <em>ῥόδον</em></p>").data
+    printed("<p>Another <b>document</b> between</p>")
+    assert printed("<h1>Title</h1><p>Żółć <em>ῥόδον</em></p>").data == first
+
+
 PROGRAM = """\
 import hashlib, sys
 from pathlib import Path

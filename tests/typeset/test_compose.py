@@ -52,7 +52,7 @@ def test_a_feeling_that_is_not_given_is_at_ease(edition: Callable[..., Edition])
     assert [(level.feeling, level.word, level.place) for level in feeling] == [
         (-2, "upset", 0), (0, "at ease", 50), (2, "delighted", 100),
     ]  # fmt: skip
-    assert compose(edition()).ordinary[0].feeling == []
+    assert next(compose(edition()).touchpoints).feeling == []
 
 
 def test_the_index_knows_who_does_what(edition: Callable[..., Edition]) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from standards.resolve.edition import Edition
+from standards.resolve.frozen import replace
 from standards.typeset.fit import LONGEST_TEXT, misfits
 
 TEXT = """\
@@ -49,3 +50,8 @@ def test_a_word_longer_than_a_line_is_told(edition: Callable[..., Edition]) -> N
 def test_an_address_or_a_parted_word_is_no_long_word(edition: Callable[..., Edition]) -> None:
     parted = "www.example.org/appointments/opening-hours-of-the-shop " + "\N{SOFT HYPHEN}".join(["letters"] * 9)
     assert misfits(edition(TEXT.replace("Do it.", parted))) == []
+
+
+def test_a_title_that_the_cover_cannot_hold(edition: Callable[..., Edition]) -> None:
+    [found] = misfits(replace(edition(), title="Standards " * 21))
+    assert (found.code, found.location.line) == ("T003", 3)

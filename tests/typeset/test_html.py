@@ -51,7 +51,7 @@ def test_an_empty_playbook_prints_no_empty_sections(edition: Callable[..., Editi
     root = ElementTree.fromstring(html)
     headings = ["".join(heading.itertext()) for heading in root.iter("h2")]
     assert headings == [
-        "How to read this booklet", "Contents", "The journey at a glance", "The rest of the journey", "This edition",
+        "How to read this booklet", "Contents", "The journey at a glance", "This edition",
     ]  # fmt: skip
     assert not [one for tag in ("ul", "ol", "dl") for one in root.iter(tag) if not len(one)]
 
@@ -97,3 +97,9 @@ def test_the_style_sheet_of_a_theme_comes_last(edition: Callable[..., Edition], 
     (tmp_path / "booklet").mkdir()
     (tmp_path / "booklet" / "theme.css").write_text("h2 { color: teal }", encoding="utf-8")
     assert typeset(compose(edition()), printables(tmp_path)["booklet"], "A5").style.endswith("h2 { color: teal }")
+
+
+def test_a_situation_with_nothing_to_say_is_found_on_the_journey(edition: Callable[..., Edition]) -> None:
+    root = ElementTree.fromstring(page(edition("roles: {host: Host}\n")).html)
+    [row] = [one for one in root.iter("li") if one.get("id") == "a.b"]
+    assert "B" in "".join(row.itertext())

@@ -92,6 +92,9 @@ def deliver(printed: Printed, order: Order) -> str:
     """
     if printed.missing_files:
         raise UsageError(f"{_theme(order)} asks for {printed.missing_files[0]}, which is not in the theme")
+    for warning in printed.warnings:
+        if ".notdef" in warning:
+            raise UsageError(f"{_theme(order)} prints a letter that no font has ({warning})")
     wrong = [_foreign(family, order) for family in printed.foreign_fonts]
     if printed.page_names.count("cover") > 1:
         wrong.append(too_long_for_the_cover(order.edition))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -35,10 +36,10 @@ class Printed:
 
 def print_pdf(document: Typeset) -> Printed:
     """Lay out and draw `document`. Raises UsageError where WeasyPrint cannot run."""
-    module = weasyprint()
     with _collector_at_rest(), _listening() as warnings:
+        module = weasyprint()
         fetcher = make_fetcher([*document.roots, ROOT])
-        fonts = module.text.fonts.FontConfiguration()
+        fonts = _fonts()
         style = module.CSS(string=document.style, font_config=fonts, url_fetcher=fetcher, base_url=_base(document))
         page = _parsed(module, document, fetcher)
         laid_out = page.render(font_config=fonts, stylesheets=[style], pdf_variant=VARIANT)
@@ -51,6 +52,12 @@ def print_pdf(document: Typeset) -> Printed:
         warnings,
         [page._page_box.page_type.name or "" for page in laid_out.pages],
     )
+
+
+@cache
+def _fonts() -> Any:
+    """One for all documents of a run: a face that is known already is not read again."""
+    return weasyprint().text.fonts.FontConfiguration()
 
 
 def foreign(families: Iterable[str], style: str) -> list[str]:

@@ -12,6 +12,7 @@ from standards.typeset.fonts import coverage
 
 #: characters; the longest text that two sheets of A5 hold. WeasyPrint's time grows faster than a paragraph does.
 LONGEST_TEXT = 4000
+LONGEST_TITLE = 200  #: characters; more of them reach the plate on the cover
 LONGEST_WORD = 40  #: letters between two places where a line may end
 _FIELDS = {
     "text", "title", "do", "when", "say", "never", "looks_like", "does_not_look_like", "why", "credo", "ask_first",
@@ -29,7 +30,7 @@ Way = tuple[str | int, ...]
 def misfits(edition: Edition) -> list[Diagnostic]:
     """T001 for the first letter of each text that our fonts lack, T003 for texts that are too long for a page."""
     known = coverage()
-    found = []
+    found = [too_long_for_the_cover(edition)] if len(edition.title) > LONGEST_TITLE else []
     for element in (edition, *all_elements(edition)):
         for way, text in _texts(element):
             if word := _WORD.search(text):
@@ -42,13 +43,13 @@ def misfits(edition: Edition) -> list[Diagnostic]:
 
 
 def too_long_for_the_cover(edition: Edition) -> Diagnostic:
-    """T003 for a title that runs off the cover, which only shows when it has been laid out."""
+    """T003 for a title that runs off the cover."""
     return Diagnostic(
         "T003",
-        f"the title of {len(edition.title)} letters and the purpose do not fit on the cover",
+        f"the title has {len(edition.title):,} letters; the cover holds {LONGEST_TITLE}",
         _location(edition, ("title",)),
         why="The cover is one page.",
-        help="Shorten the title, or the purpose below it.",
+        help="Shorten the title; a purpose says the rest.",
     )
 
 

@@ -44,7 +44,8 @@ def build(
     if checked.findings.exit_code():
         return _refuse(checked.findings, checked.texts)
     try:
-        for order in orders(wish):
+        for order in list(orders(wish)):
+            _progress(f"printing {order.target.name}")
             view = compose(order.edition, whole=order.whole, selection=order.selection)
             page = typeset(view, order.printable, order.paper, order.photos, order.body)
             printed = print_pdf(page)
@@ -54,10 +55,16 @@ def build(
     return 0
 
 
+def _progress(words: str) -> None:
+    """A line for somebody who waits and watches; nothing in a log."""
+    if sys.stderr.isatty():
+        print(words, file=sys.stderr, flush=True)
+
+
 def _refuse(findings: Findings, texts: Texts) -> int:
-    """Say why nothing was printed."""
+    """Say why a booklet was not printed."""
     from standards.report.text import render
 
     render(findings, texts, sys.stderr, colour=sys.stderr.isatty())
-    print("standards: nothing was printed", file=sys.stderr)
+    print("standards: not printed, because of what stands above", file=sys.stderr)
     return findings.exit_code() or 1
