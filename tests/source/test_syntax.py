@@ -42,7 +42,7 @@ CASES = {
     "a tab after spaces": ("Y009", "roles:\n  host: Host\n  ◆\twaiter: Waiter\n"),
     "quotes left open": ("Y014", 'say: ◆"Good evening\nwho: host\n'),
     "quotes left open and closed by chance": ("Y014", 'say: ◆"Good evening\nwho: host\nnever: "No"\n'),
-    "quotes left open and all others even": ("Y014", 'say: ◆"Good evening\nwho: host\nnever: Say no"\n'),
+    "quotes left open and all others even": ("Y014 Y014", 'say: ◆"Good evening\nwho: host\nnever: Say no◆"\n'),
     "quotes left open in a list": ("Y014", 'never:\n  - ◆"No\n  - "Never"\nwho: host\n'),
     "quotes closed by a typographic mark": ("Y014", 'say: ◆"Good evening”\nwho: host\n'),
     "quotes left open at the end": ("Y014", 'who: host\nsay: ◆"Good evening\n'),
@@ -79,6 +79,12 @@ CASES = {
     "a backslash": ("Y029", 'note: "C:◆\\menu"\n'),
     "two documents": ("Y016", "standards: 1\n◆---\nplaybook: bistro\n"),
     "a directive": ("Y027", "◆%YAML 1.2 x\ntitle: x\n"),
+    "a comma that is missing between braces": ("Y008", "feels: {before: -1, iron: 0 ◆master: 2}\nwho: host\n"),
+    "a merge conflict": ("Y034", "a: b\n◆<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> branch\nf: g\n"),
+    "two merge conflicts": (
+        "Y034 Y034",
+        "a:\n◆<<<<<<< HEAD\n  c: d\n=======\n  c: e\n>>>>>>> x\n◆<<<<<<< HEAD\nf: g\n=======\nf: h\n>>>>>>> x\n",
+    ),
     "two mistakes": ("Y026 Y014", 'a:\n  do: Say◆: hello\nb:\n  say: ◆"Good evening\n  who: host\nc: "d"\n'),
     "three mistakes of one kind": (
         "Y013 Y013 Y013",

@@ -52,6 +52,7 @@ CASES: dict[str, tuple[str, str, Any]] = {
         "never: interrupt\n  ◆- explain\n  - argue\n",
         {"never": "interrupt - explain - argue"},
     ),
+    "quotes that nothing opened": ("Y014", 'say: Good evening.◆"\n', {"say": 'Good evening."'}),
     "a number as a key": ("Y012", "◆2024: x\n", {"2024": "x"}),
     "true as a key": ("Y012", "◆true: x\n", {"true": "x"}),
     "nothing as a key": ("Y012", "◆~: x\n", {"~": "x"}),
@@ -88,6 +89,7 @@ FINE = {
     "groups in a list": "source:\n  - kind: survey\n    note: Seen\n  - kind: law\n",
     "lists below lists": "a:\n  - b: x\n  - c\nsay:\n- One\n- Two - three\n",
     "a dash that goes on": "do: Greet -\n  and smile\nwhy: |\n  Text: x\n  - y\n",
+    "quotation marks inside texts": 'do: Say "hello"\nsay: A 12"\nwhy: "It is\n  so"\nwho: a"\n',
     "a negative number below its key": "before:\n  -1\n",
 }
 

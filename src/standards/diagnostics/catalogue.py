@@ -65,6 +65,7 @@ CODES: dict[str, Code] = {
     "Y031": Code("unknown-kind-of-file"),
     "Y032": Code("folder-without-header"),
     "Y033": Code("malformed-allow"),
+    "Y034": Code("merge-conflict"),
     # S: the schema
     "S001": Code("unknown-key"),
     "S002": Code("missing-field"),

@@ -48,6 +48,10 @@ ADVICE: dict[str, tuple[str, str]] = {
     ),
     "Y029": ("In double quotes a backslash begins a code.", "Write \\\\ for a backslash, or use single quotes."),
     "Y030": ("It can be neither checked nor printed.", "Check its name and its permissions."),
+    "Y034": (
+        "Two versions of the same lines stand in the file, and nobody has chosen yet.",
+        "Keep the lines that are right, and delete the others and the three lines of signs.",
+    ),
     "Y033": (
         "A rule is only set aside by its code and a reason that others can read.",
         "Write: # standards: allow W012 -- the reason",
@@ -86,9 +90,3 @@ def shortened(message: str, limit: int = 100) -> str:
         return message
     tail = 40
     return f"{message[: limit - tail - 1].rstrip()}…{message[-tail:].lstrip()}"
-
-
-def quoted(text: str, limit: int = 40) -> str:
-    """User text for a message: one line, at most `limit` characters, in double quotes."""
-    line = " ".join(text.split())
-    return f'"{line if len(line) <= limit else line[: limit - 1].rstrip() + "…"}"'

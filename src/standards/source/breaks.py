@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from standards.diagnostics.model import Edit, Fix
-from standards.source.advice import quoted
+from standards.diagnostics.quoting import quoted
 from standards.source.fields import FIELDS
 from standards.source.nodes import MarkedYAMLError, YAMLError
 from standards.source.openings import Mistake
@@ -195,14 +195,24 @@ class _Break:
 
         So it is between two levels, and among keys of another sort: a field among ids, an id among fields.
         """
-        if not odd.key or not line.key:
+        inside = self.lines[odd.index + 1]
+        if (
+            not odd.key
+            or not line.key
+            or not odd.indent
+            or (inside.indent - odd.indent) % self._step() > inside.is_blank
+        ):
             return False
         before = next((each for each in reversed(self.lines[: odd.index]) if self._may_be_parent(each, odd)), None)
         if before is None:
             return False
         if before.indent < odd.indent:
             return line.indent - before.indent == self._step() != odd.indent - before.indent
-        return (before.key in FIELDS) != (odd.key in FIELDS)
+        below = self.lines[odd.index + 1]
+        if below is not line and (below.indent - odd.indent) % self._step():
+            return False  # the block below it is the odd one
+        another_sort = (before.key in FIELDS) != (odd.key in FIELDS)
+        return another_sort and line.indent - before.indent == self._step()
 
     @staticmethod
     def _may_be_parent(line: Line, below: Line) -> bool:
@@ -223,6 +233,11 @@ class _Break:
         if here == ":" and self.line is not opened:
             message = f"a comma is missing before {quoted(self.line.key or self._body())}"
             return Mistake("Y008", message, self.line.key_at, self.at, opened.index)
+        before = self.text[self.context : self.at].rpartition(", ")[2]
+        word = before.rpartition(" ")[2]
+        if here == ":" and ": " in before and before.count(" ") > 1 and word in FIELDS:
+            message = f"a comma is missing before {quoted(word)}"
+            return Mistake("Y008", message, self.at - len(word), self.at, opened.index)
         if here == ":":
             message = f"a colon inside the text {quoted(self._body())}"
             return Mistake("Y026", message, self.at, self.at + 1, opened.index)
@@ -251,6 +266,10 @@ class _Break:
             start = line.start + line.indent
             return Mistake("Y028", message, start, line.end, line.index, whole=True)
         if line.key and not line.dashes and block.dashes and line.indent == block.indent:
+            if block.key and not any(each.dashes for each in self._beside(block, line)):
+                message = f"the hyphen before {quoted(block.key)} makes a list where keys stand"
+                at = block.start + block.indent
+                return Mistake("Y028", message, at, at + 1, block.index, whole=True, keeps=block.indent)
             message = f"the key {quoted(line.key)} stands among the items of a list"
             return Mistake("Y028", message, line.key_at, line.key_at + len(line.key), line.index, whole=True)
         odd = self._block_above(line)
@@ -262,6 +281,10 @@ class _Break:
         """The nearest line above that is indented less."""
         above = (each for each in reversed(self.lines[: line.index]) if not each.is_blank and not each.within)
         return next((each for each in above if each.indent < line.indent), None)
+
+    def _beside(self, first: Line, last: Line) -> list[Line]:
+        """The lines between two that are indented alike."""
+        return [line for line in self.lines[first.index + 1 : last.index] if line.indent == first.indent]
 
     def _root(self) -> Mistake:
         first = next((line for line in self.lines if not line.is_blank), self.line)

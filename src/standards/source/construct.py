@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from standards.diagnostics.model import Related
-from standards.source.advice import finding, quoted
+from standards.diagnostics.quoting import quoted
+from standards.source.advice import finding
 from standards.source.document import Document
 from standards.source.guards import MAX_DEPTH
 from standards.source.nodes import MappingNode, Node, ScalarNode

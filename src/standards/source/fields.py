@@ -27,8 +27,8 @@ AMOUNTS = _keys("within takes every target")
 TYPED = _keys(
     "standards playbook overlay extends language source_language languages phase channel who encounter photo layout "
     "break_before keep_together feels before verify weight critical source since review_by tags questions for bonus "
-    "leads kind date place after until profile fail_on paper journey remove waiver check print customer store stores "
-    "overlays"
+    "leads kind date place after until profile fail_on paper journey protocols remove waiver check print customer "
+    "store stores overlays"
 )
 #: every key of the format that is no id
 FIELDS = SENTENCES | NAMES | AMOUNTS | TYPED | SENTENCE_SECTIONS | NAME_SECTIONS

@@ -66,8 +66,15 @@ def forbidden_characters(text: str) -> list[int]:
 
 def depth_is_bounded(text: str) -> bool:
     """Whether composing is safe by arithmetic alone."""
-    brackets = text.count("[") + text.count("{")
-    return brackets <= _MANY_BRACKETS and max(map(len, text.split("\n"))) <= _LONG_LINE
+    if text.count("[") + text.count("{") > _MANY_BRACKETS:
+        return False
+    at = 0
+    while at + _LONG_LINE < len(text):
+        last_break = text.rfind("\n", at, at + _LONG_LINE)
+        if last_break < 0:
+            return False
+        at = last_break + 1
+    return True
 
 
 def too_deep(text: str) -> int | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from standards.diagnostics.model import Edit, Fix
-from standards.source.advice import quoted
+from standards.diagnostics.quoting import quoted
 from standards.source.outline import Line, region_end
 from standards.source.quoting import in_quotes, put_in_quotes
 
@@ -25,6 +25,7 @@ class Mistake:
     """One finding of the error path. `line` is the line that is wrong; `whole`: its key is of no use either.
 
     `keeps`: lines below with this indentation or less do not belong to the wrong line, though it stands above.
+    `until`: the last line that is wrong as well, where indentation does not tell.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Mistake:
     help: str = ""
     whole: bool = False
     keeps: int | None = None
+    until: int | None = None
 
 
 def mistakes_of_openings(text: str, lines: list[Line]) -> list[Mistake]:
@@ -43,7 +45,7 @@ def mistakes_of_openings(text: str, lines: list[Line]) -> list[Mistake]:
 
     Lines that go on with a quoted text or a bracket are marked `within` on the way.
     """
-    found: list[Mistake] = []
+    found = _conflicts(text, lines)
     for line in lines:
         if len(found) == MOST:
             break
@@ -53,6 +55,26 @@ def mistakes_of_openings(text: str, lines: list[Line]) -> list[Mistake]:
         mistake = tab or _value(text, lines, line)
         if mistake:
             found.append(mistake)
+    return found
+
+
+def _conflicts(text: str, lines: list[Line]) -> list[Mistake]:
+    """Where git left both versions of some lines. The second is taken out with all the marks, the first stays."""
+    found: list[Mistake] = []
+    first: Line | None = None
+    for line in lines if "\n>>>>>>> " in text else ():
+        head = text[line.start : line.start + 8]
+        if head == "<<<<<<< ":
+            message = f"a merge conflict of git begins here: {quoted(text[line.start : line.end])}"
+            found.append(Mistake("Y034", message, line.start, line.end, line.index, whole=True, until=line.index))
+            first = line
+        elif first and text[line.start : line.end] == "=======":
+            closing = (below.index for below in lines[line.index :] if text.startswith(">>>>>>> ", below.start))
+            last = next(closing, line.index)
+            found.append(Mistake("", "", line.start, line.end, line.index, whole=True, until=last))
+            for inside in lines[first.index : last + 1]:
+                inside.within = inside.within or not first.index < inside.index < line.index
+            first = None
     return found
 
 
@@ -118,6 +140,9 @@ def _fix_of_quotes(text: str, start: int, end: int) -> Fix | None:
     if "\n" in span or " #" in span:
         return None
     inner = span[1:-1] if span.endswith(mark) else span
+    close = closing_quote(text, start, end)
+    if span.endswith(mark) and close and text[close].isspace():
+        inner = span
     if mark == '"' and "\\" in inner:
         return None
     return Fix("put the text in other quotes", (Edit(start, end, in_quotes(inner)),))

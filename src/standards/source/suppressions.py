@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from standards.diagnostics.model import Diagnostic, Location
-from standards.source.advice import finding, quoted
+from standards.diagnostics.quoting import quoted
+from standards.source.advice import finding
 from standards.source.document import Document, Step
 from standards.source.nodes import MappingNode, Node, ScalarNode
 

@@ -16,6 +16,7 @@ _HASH = re.compile(r" #[^\n]*")  # only the first of a line can begin a comment
 #: a lone text below its key: a word that may be a key without a colon, or a dash without a space
 _LONE = re.compile(r":(?: *)\r?\n *(?:([a-z_]+) |(?=-[^\W\d]))")
 _KEY_LINE = re.compile(r"[^\n]*:\s")
+_LAST_QUOTE = re.compile(r"\"(?<![\s\d]\")(?=[ ]*\r?(?:\n|\Z))")
 _LISTED = re.compile(r"\n *- (?=[^\s\"'|>\[{&*!#-])")
 _TEXT_ABOVE = re.compile(r" *[^\s#-][^\n]*?:[ ]+(?=[^\s\"'|>\[{&*!#])")
 _GLUED_COLON = re.compile(r":(?=[^ \t\r\n:/])")
@@ -31,13 +32,17 @@ _OPENERS = " \n[{,"
 
 @dataclass
 class Suspects:
-    """`starts`: offsets where a node must begin to be guilty; `cuts`: where a plain text ends -> where its # stands."""
+    """`starts`: offsets where a node must begin to be guilty; `cuts`: where a plain text ends -> where its # stands.
+
+    `closed`: where a plain text may end with a quotation mark that nothing opened.
+    """
 
     starts: set[int] = field(default_factory=set)
     cuts: dict[int, int] = field(default_factory=dict)
+    closed: set[int] = field(default_factory=set)
 
     def __bool__(self) -> bool:
-        return bool(self.starts or self.cuts)
+        return bool(self.starts or self.cuts or self.closed)
 
 
 def suspects(text: str) -> Suspects:
@@ -45,6 +50,9 @@ def suspects(text: str) -> Suspects:
     found = Suspects()
     if " #" in text:
         _hashes(text, found.cuts)
+    for match in _LAST_QUOTE.finditer(text):
+        if text.count('"', text.rfind("\n", 0, match.start()) + 1, match.start()) == 0:
+            found.closed.add(match.start() + 1)
     if "[" in text or "{" in text:
         _brackets(text, "[", "]", found.starts)
         _brackets(text, "{", "}", found.starts)

@@ -43,7 +43,9 @@ def explain(document: Document, problem: YAMLError | None) -> Node | None:
             break
         mistakes.append(mistake)
         text = _without(text, lines, [mistake])
-    for mistake in mistakes or ([mistake_at(text, lines, problem)] if problem else []):
+    for mistake in [mistake for mistake in mistakes if mistake.code] or (
+        [mistake_at(text, lines, problem)] if problem else []
+    ):
         place = document.between(mistake.start, mistake.end)
         document.diagnostics.append(finding(mistake.code, mistake.message, place, help=mistake.help, fix=mistake.fix))
     return root
@@ -62,7 +64,8 @@ def _without(text: str, lines: list[Line], mistakes: list[Mistake]) -> str:
     for mistake in sorted(mistakes, key=lambda mistake: mistake.line):
         line = lines[mistake.line]
         start = max(at, line.start if mistake.whole or not line.key else line.value_at)
-        end = max(start, lines[subtree_end(lines, line, mistake.keeps) - 1].end)
+        last = subtree_end(lines, line, mistake.keeps) - 1 if mistake.until is None else mistake.until
+        end = max(start, lines[last].end)
         pieces += [text[at:start], _NOT_BREAK.sub(" ", text[start:end])]
         at = end
     return "".join([*pieces, text[at:]])

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from standards.diagnostics.model import Confidence, Edit, Fix
-from standards.source.advice import finding, quoted
+from standards.diagnostics.quoting import quoted
+from standards.source.advice import finding
 from standards.source.anchors import shared
 from standards.source.document import Document
 from standards.source.fields import FIELDS, TYPED, holds_name, holds_sentence
@@ -85,6 +86,8 @@ class _Springer:
         for slot in list(_slots(self.root)):
             node = slot.node
             start = node.start_mark.index
+            if node.__class__ is ScalarNode and not node.style and node.end_mark.index in self.found.closed:
+                self._closed(slot)
             if node.__class__ is ScalarNode and not node.style and node.end_mark.index in self.found.cuts:
                 self._cut(slot, self.found.cuts[node.end_mark.index])
             elif start in self.found.starts and start < node.end_mark.index:
@@ -131,6 +134,15 @@ class _Springer:
         fix = put_in_quotes(text, first, end, safe=glued)
         self._report("Y021", f"{quoted(text[at:end])} is cut off as a comment", at, end, fix)
         slot.put(_scalar(first, end, f"{kept} {text[at:end]}" if kept else text[at:end]))
+
+    def _closed(self, slot: Slot) -> None:
+        """A text that ends with the only quotation mark it has."""
+        start, end = slot.node.start_mark.index, slot.node.end_mark.index
+        if slot.node.value.count('"') == 1 and slot.holds_text:
+            fix = Fix("open the quotes", (Edit(start, start, '"'),), safe=False)
+            message = f"the quotation mark after {quoted(slot.node.value[:-1])} was never opened"
+            remedy = "Put the same mark at the beginning of the text, or remove this one."
+            self._report("Y014", message, end - 1, end, fix, remedy)
 
     def _anchor(self, slot: Slot) -> None:
         if self._shared is None:
@@ -233,14 +245,14 @@ class _Springer:
         end = _end_of_line(text, start)
         glued = _GLUED.match(node.value)
         below = _LIST_BELOW.search(text, start, node.end_mark.index)
-        if below:
+        if text[start] == "-":
+            self._missing_space("dash", start, end, start + 1)
+        elif below:
             at = below.end()
             shown = quoted(text[start:end])
             self._report(
                 "Y028", f"a list stands below the text {shown}", at, _end_of_line(text, at), remedy=_ONE_OF_TWO
             )
-        elif text[start] == "-":
-            self._missing_space("dash", start, end, start + 1)
         elif glued and glued[1] in FIELDS:
             self._missing_space("colon", start, end, start + len(glued[1]) + 1)
         elif "\n" in text[text.rfind(":", 0, start) : start]:
