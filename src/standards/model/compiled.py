@@ -130,7 +130,7 @@ def _bind(part: Any) -> Any:
     bound = {key: _bind(value) for key, value in part.items()}
     if bound.get("type") in {"function-before", "function-after"}:
         name, *args = part["function"]["function"]
-        bound["function"] = {"type": part["function"]["type"], "function": Call(getattr(checks, name), *args)}
+        bound["function"] = {"type": part["function"]["type"], "function": Call(getattr(checks, name), *args).direct}
     return bound
 
 
