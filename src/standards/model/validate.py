@@ -27,8 +27,18 @@ def validate(document: Document, kind: str, language: str = "") -> tuple[Data | 
     if document.root is None:
         return None, []
     data, found = validate_data(document.data, kind, lambda path: document, language)
+    if not found:
+        return data, []
     told = {trap.location.line for trap in document.diagnostics if trap.severity is Severity.ERROR}
-    return data, [each for each in found if each.location.line not in told]
+    unsaid = _ABSENT if any(trap.code in UNREAD for trap in document.diagnostics) else ()
+    return data, [each for each in found if each.location.line not in told and each.code not in unsaid]
+
+
+#: where lines could not be read, what is missing may stand on them
+UNREAD = frozenset(
+    {"Y008", "Y009", "Y013", "Y014", "Y015", "Y016", "Y017", "Y018", "Y019", "Y026", "Y027", "Y028", "Y029"}
+)
+_ABSENT = ("S002", "S012", "S020")
 
 
 def validate_data(

@@ -11,6 +11,9 @@ from standards.resolve.nearest import suggestion
 from standards.resolve.provenance import Given, Provenance
 from standards.source.document import Step
 
+#: where the names are declared whose absence a code tells
+SECTIONS = {"R001": "roles", "R002": "priceless"}
+
 Mention = tuple[Path, str, Sequence[str]]  #: element, field, the ids that it names
 
 

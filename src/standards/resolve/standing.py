@@ -32,12 +32,15 @@ def alone(loaded: Loaded, playbook: str) -> Standing:
     """The playbook without overlays."""
     base = loaded.playbooks[playbook]
     if base.data is None:
-        return Standing(None, None, ())
+        from standards.resolve.salvage import names_in_spite_of_mistakes  # most playbooks have none
+
+        return Standing(None, None, tuple(names_in_spite_of_mistakes(base)))
     edition = build_edition(base.data, workspace=loaded.name, provenance=Provenance([base.layer]))
     return Standing(base.data, edition, tuple(cross_findings(loaded, edition)))
 
 
 def cross_findings(loaded: Loaded, edition: Edition) -> Iterator[Diagnostic]:
     """What only shows once everything has come together: names and photos that do not exist."""
-    yield from reference_findings(edition)
+    if not any(said.code == "Y020" for said in loaded.diagnostics):  # of two sections with one name, one is lost
+        yield from reference_findings(edition)
     yield from photo_findings(loaded, edition)
