@@ -195,13 +195,7 @@ class _Break:
 
         So it is between two levels, and among keys of another sort: a field among ids, an id among fields.
         """
-        inside = self.lines[odd.index + 1]
-        if (
-            not odd.key
-            or not line.key
-            or not odd.indent
-            or (inside.indent - odd.indent) % self._step() > inside.is_blank
-        ):
+        if not odd.key or not line.key or (not odd.indent and odd.key in FIELDS):
             return False
         before = next((each for each in reversed(self.lines[: odd.index]) if self._may_be_parent(each, odd)), None)
         if before is None:

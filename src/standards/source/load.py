@@ -1,4 +1,7 @@
-"""Bytes become a Document."""
+"""Bytes become a Document.
+
+Why imports inside functions: what explains mistakes is only loaded for a file that has some.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,7 @@ from standards.source.document import Document
 from standards.source.guards import MAX_DEPTH, Refusal, decode, depth_is_bounded, forbidden_characters, too_deep
 from standards.source.nodes import Node, ReaderError, ScalarNode, YAMLError, compose
 from standards.source.scalars import resolve_plain
-from standards.source.suppressions import MARK, malformed
-from standards.source.suspects import may_swallow
-from standards.source.syntax import explain, swallows
-from standards.source.traps import spring
+from standards.source.suspects import may_allow, may_swallow, suspects
 
 
 def load(raw: bytes, path: str) -> Document:
@@ -48,19 +48,31 @@ def _read(document: Document) -> None:
     except ReaderError:
         _report_characters(document)
     except YAMLError as problem:
-        _check(document, explain(document, problem))
+        _explain(document, problem)
     except RecursionError:
-        _report_depth(document, too_deep(document.text))
+        _report_depth(document, too_deep(document.text) or 0)
     else:
-        if may_swallow(document.text) and swallows(document):
-            _check(document, explain(document, None))
-        else:
-            document.root = root
-            document.data = _check(document, root)
-            if document.data is None:
-                document.root = None
-            elif "standards:" in document.text and MARK.search(document.text):
-                document.diagnostics.extend(malformed(document))
+        if may_swallow(document.text) and _swallows(document):
+            _explain(document, None)
+            return
+        document.data = _check(document, root)
+        document.root = None if document.data is None else root
+        if document.root and may_allow(document.text):
+            from standards.source.suppressions import malformed
+
+            document.diagnostics.extend(malformed(document))
+
+
+def _explain(document: Document, problem: YAMLError | None) -> None:
+    from standards.source.syntax import explain
+
+    _check(document, explain(document, problem))
+
+
+def _swallows(document: Document) -> bool:
+    from standards.source.syntax import swallows
+
+    return swallows(document)
 
 
 def _check(document: Document, root: Node | None) -> Any:
@@ -72,7 +84,11 @@ def _check(document: Document, root: Node | None) -> Any:
         return None
     if explosion_or_loop(document, root):
         return None
-    spring(document, root)
+    found = suspects(document.text)
+    if found:
+        from standards.source.traps import spring
+
+        spring(document, root, found)
     try:
         return construct(document, root)
     except TooDeepError as problem:

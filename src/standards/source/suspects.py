@@ -27,6 +27,7 @@ _DIRECTIVE = re.compile(r"#\s*standards:\s*allow\b")
 _LEFT_OPEN = [
     re.compile(opener + rf"{mark}[^{mark}\n]*$", re.MULTILINE) for opener in (": ", "- ") for mark in ('"', "'")
 ]
+_EXCEPTION = re.compile(r"#[ \t]*standards:[ \t]*[a-z]")
 _OPENERS = " \n[{,"
 
 
@@ -68,6 +69,11 @@ def suspects(text: str) -> Suspects:
         if sign in text:
             found.starts.update(match.start() for match in pattern.finditer(text))
     return found
+
+
+def may_allow(text: str) -> bool:
+    """Whether some comment may set a rule aside."""
+    return "standards:" in text and _EXCEPTION.search(text) is not None
 
 
 def may_swallow(text: str) -> bool:

@@ -18,7 +18,7 @@ from standards.source.document import Document
 from standards.source.fields import FIELDS, TYPED, holds_name, holds_sentence
 from standards.source.nodes import IMPLICIT, MappingNode, Node, ScalarNode, SequenceNode, scalar
 from standards.source.quoting import put_in_quotes
-from standards.source.suspects import Suspects, suspects
+from standards.source.suspects import Suspects
 
 REPAIRED = "repaired"  #: the style of a scalar that was put together again; it is a text like any other
 _FINISHED = tuple(".!?…;·:)\"'»”’")
@@ -53,11 +53,9 @@ class Slot:
             self.holder.value[self.index] = node
 
 
-def spring(document: Document, root: Node) -> None:
-    """Report every trap in `document` and repair its nodes. Costs a few searches where there is nothing to suspect."""
-    found = suspects(document.text)
-    if found:
-        _Springer(document, found, root).run()
+def spring(document: Document, root: Node, found: Suspects) -> None:
+    """Report every trap among the suspects `found` in `document`, and repair its nodes."""
+    _Springer(document, found, root).run()
 
 
 def _slots(root: Node) -> Iterator[Slot]:
