@@ -164,5 +164,18 @@ def test_a_pipe_and_a_folder_that_look_like_playbooks_are_told_not_opened(root: 
     import os
 
     os.mkfifo(root / "playbooks" / "pipe.yaml")
+    loose = root.parent / "loose"
+    loose.mkdir()
+    os.mkfifo(loose / "pipe.yaml")
+    assert told("../loose") == ["../loose/pipe.yaml:1:1 Y030"]
     (root / "playbooks" / "folder.yaml").mkdir()
     assert "playbooks/pipe.yaml:1:1 Y030" in told()
+
+
+def test_progress_is_told_unit_by_unit(root: Path) -> None:
+    heard: list[tuple[int, int]] = []
+    run_check([], today=DAY, use_cache=False, progress=lambda done, of: heard.append((done, of)))
+    assert heard == [(0, 1)], "an unknown base: everything is one unit"
+    (root / "overlays" / "greece.yaml").unlink()
+    run_check([], today=DAY, use_cache=False, progress=lambda done, of: heard.append((done, of)))
+    assert heard[1:] == [(0, 3), (1, 3), (2, 3)]

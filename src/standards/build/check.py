@@ -15,6 +15,7 @@ from pathlib import Path
 
 from standards.build.cache import Cache
 from standards.build.places import Place, places
+from standards.build.progress import Progress, silent
 from standards.build.records import Outcome
 from standards.build.scan import INPUTS, scan
 from standards.diagnostics.findings import Findings
@@ -37,14 +38,21 @@ class CheckResult:
             return None
 
 
-def run_check(targets: Sequence[Path], *, today: datetime.date | None = None, use_cache: bool = True) -> CheckResult:
+def run_check(
+    targets: Sequence[Path],
+    *,
+    today: datetime.date | None = None,
+    use_cache: bool = True,
+    progress: Progress = silent,
+) -> CheckResult:
     """Check `targets`: files, folders, or, where there are none, the workspace around the current folder.
 
     Of a workspace only what lies in the targets is reported, but all of it is known: an overlay is judged with its
-    base. `today` is the day that waivers are judged by. Raises UsageError where there is nothing to check.
+    base. `today` is the day that waivers are judged by. `progress` hears how much of a workspace is done. Raises
+    UsageError where there is nothing to check.
     """
     day = today or _today()
-    found = [(place, _check_place(place, day, use_cache)) for place in places(targets)]
+    found = [(place, _check_place(place, day, use_cache, progress)) for place in places(targets)]
     files = sum(outcome.files for _, outcome in found)
     if not files:
         raise UsageError("there is nothing to check here: no playbook was found")
@@ -56,7 +64,7 @@ def _today() -> datetime.date:
     return datetime.date.today()
 
 
-def _check_place(place: Place, day: datetime.date, use_cache: bool) -> Outcome:
+def _check_place(place: Place, day: datetime.date, use_cache: bool, progress: Progress) -> Outcome:
     if not place.is_workspace:
         from standards.build.unit import check_loose
 
@@ -67,7 +75,7 @@ def _check_place(place: Place, day: datetime.date, use_cache: bool) -> Outcome:
     if outcome is None:
         from standards.build.workspace import check_workspace
 
-        outcome = check_workspace(place, day, cache, now)
+        outcome = check_workspace(place, day, cache, now, progress)
     return outcome if place.wanted is None else _only(outcome, place.wanted)
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from standards.build.survey import is_ours
 from standards.diagnostics.usage import UsageError
 from standards.source.discover import find_workspace, yaml_files
 
 WORKSPACE_FILE = "standards.yaml"
-#: what makes a YAML file in some folder look like ours; a file that is named on the command line always is
-_OURS = re.compile(rb"^(?:standards|playbook|overlay|journey)[ \t]*:", re.MULTILINE)
 
 
 @dataclass
@@ -64,7 +62,7 @@ def _parts(target: Path) -> Iterator[tuple[Path, bool, Path]]:
         for root in roots:
             yield root, True, root
         for path in files:
-            if not any(path.is_relative_to(root) for root in roots) and _OURS.search(path.read_bytes()):
+            if not any(path.is_relative_to(root) for root in roots) and is_ours(path):
                 yield path.parent, False, path
     else:
         yield target.parent, False, target

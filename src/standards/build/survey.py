@@ -23,6 +23,7 @@ LONGEST = 4 << 20  #: bytes of a file that count; a longer one is refused for it
 _TELLING = re.compile(
     rb"\n(?:(playbook|overlay|extends|remove|rules)[ \t]*:[ \t]*([a-z0-9-]+(?=[ \t]*(?:\r?\n|[ \t]#)))?|[\"'{\[?&!%])"
 )
+_OURS = re.compile(rb"^(?:standards|playbook|overlay|journey)[ \t]*:", re.MULTILINE)
 _WORD = re.compile(rb"[a-z0-9-]+")
 
 
@@ -41,17 +42,27 @@ class Glance(NamedTuple):
 
 def glance(path: Path) -> Glance:
     """What can be said about a file without parsing it; an empty hash where it cannot be read."""
+    raw = _content(path)
+    return Glance("") if raw is None else _seen(raw)
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a YAML file outside any workspace looks like ours; one that cannot be read may be."""
+    raw = _content(path)
+    return raw is None or bool(_OURS.search(raw))
+
+
+def _content(path: Path) -> bytes | None:
+    """Why without blocking: opening a named pipe would wait for somebody to write into it."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         try:
             told = os.fstat(handle)
-            if not stat.S_ISREG(told.st_mode):
-                return Glance("")
-            return _seen(os.read(handle, min(told.st_size + 1, LONGEST)))
+            return os.read(handle, min(told.st_size + 1, LONGEST)) if stat.S_ISREG(told.st_mode) else None
         finally:
             os.close(handle)
     except OSError:
-        return Glance("")
+        return None
 
 
 def _seen(raw: bytes) -> Glance:

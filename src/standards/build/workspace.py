@@ -9,6 +9,7 @@ from pathlib import Path
 from standards.build.cache import Cache
 from standards.build.digest import digest
 from standards.build.places import WORKSPACE_FILE, Place
+from standards.build.progress import Progress, silent
 from standards.build.records import Outcome
 from standards.build.scan import INPUTS, Scan, scan
 from standards.build.setting import read_setting
@@ -17,7 +18,9 @@ from standards.build.unit import STORES, check_unit
 from standards.source.discover import yaml_files
 
 
-def check_workspace(place: Place, day: datetime.date, cache: Cache | None, now: Scan) -> Outcome:
+def check_workspace(
+    place: Place, day: datetime.date, cache: Cache | None, now: Scan, progress: Progress = silent
+) -> Outcome:
     """What is wrong in the wanted files of a workspace, and in those that belong together with them.
 
     `now` is what the folder held when the run began. The cache is written where all files were wanted.
@@ -27,7 +30,9 @@ def check_workspace(place: Place, day: datetime.date, cache: Cache | None, now: 
     seen = _glances(folder, cache.glances(now) if cache else {})
     context = digest(repr([now.names, seen[WORKSPACE_FILE].hash]).encode("utf-8", "surrogatepass"))
     done: dict[str, Outcome] = {}
-    for names in units(seen, store_words(folder / STORES)):
+    parts = units(seen, store_words(folder / STORES))
+    for number, names in enumerate(parts):
+        progress(number, len(parts))
         if place.wanted is None or not place.wanted.isdisjoint(names):
             key = digest(
                 "\n".join([context, *names, *(seen[name].hash for name in names)]).encode("utf-8", "surrogatepass")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from standards import report
 from standards.build.check import run_check
-from standards.cli.terminal import day, in_colour, width
+from standards.cli.terminal import day, in_colour, progress, width
 from standards.diagnostics.model import Severity
 
 
@@ -25,7 +25,8 @@ def tell_findings(
     """Check `paths`, print the findings, and return the exit code; the options are those of the command."""
     gc.disable()  # a run ends before there is anything to collect
     chosen = report.load(output)
-    result = run_check(paths, today=day(today), use_cache=use_cache)
+    with progress("checking", sys.stderr) as show:
+        result = run_check(paths, today=day(today), use_cache=use_cache, progress=show)
     chosen.render(
         result.findings, result.texts, sys.stdout, colour=in_colour(sys.stdout, colour), width=width(sys.stdout)
     )

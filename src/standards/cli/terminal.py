@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 from standards.diagnostics.usage import UsageError
+
+STEP = 100  #: what takes less than a quarter of a second is not worth a word
 
 
 def in_colour(stream: TextIO, wish: str = "auto") -> bool:
@@ -30,3 +34,22 @@ def day(text: str) -> datetime.date | None:
         return datetime.date.fromisoformat(text) if text else None
     except ValueError:
         raise UsageError(f'"{text}" is not a date; write it as 2026-09-30') from None
+
+
+@contextmanager
+def progress(doing: str, stream: TextIO) -> Iterator[Callable[[int, int], None]]:
+    """Shows `checking 300 of 5000` on `stream` while long work lasts, and leaves no trace of it; only in a terminal."""
+    shown = 0
+
+    def show(done: int, of: int) -> None:
+        nonlocal shown
+        if done and done % STEP == 0:
+            text = f"{doing} {done} of {of}"
+            shown = len(text)
+            print(f"\r{text}", end="", file=stream, flush=True)
+
+    try:
+        yield show if stream.isatty() else lambda done, of: None
+    finally:
+        if shown:
+            print(f"\r{' ' * shown}\r", end="", file=stream, flush=True)
