@@ -18,10 +18,10 @@ _LONE = re.compile(r":(?: *)\r?\n *(?:([a-z_]+) |(?=-[^\W\d]))")
 _KEY_LINE = re.compile(r"[^\n]*:\s")
 _LAST_QUOTE = re.compile(r"\"(?<![\s\d]\")(?=[ ]*\r?(?:\n|\Z))")
 _LISTED = re.compile(r"\n *- (?=[^\s\"'|>\[{&*!#-])")
-_TEXT_ABOVE = re.compile(r" *[^\s#-][^\n]*?:[ ]+(?=[^\s\"'|>\[{&*!#])")
+_TEXT_ABOVE = re.compile(r" *(?P<key>[^\s#-])[^\n]*?:[ ]+(?=[^\s\"'|>\[{&*!#])")
 _GLUED_COLON = re.compile(r":(?=[^ \t\r\n:/])")
 _SIGNS = {"&": re.compile(r"&(?<![^\s\[{,]&)\S"), "!": re.compile(r"!(?<![^\s\[{,]!)\S")}
-_INNER_LIST = re.compile(r"\[[^\]]*\]")
+_INNER = re.compile(r"\[[^\]]*\]|\"[^\"]*\"")
 _WORD_BEFORE = re.compile(r"[a-z_]+\Z")
 _DIRECTIVE = re.compile(r"#\s*standards:\s*allow\b")
 _LEFT_OPEN = [
@@ -96,21 +96,23 @@ def _lists(text: str, starts: set[int]) -> None:
     """Items with a colon in their text, and lists below a key that has a text on its own line."""
     for match in _LISTED.finditer(text):
         stop = text.find("\n", match.end())
-        if ": " in text[match.end() : stop if stop >= 0 else len(text)]:
+        key, colon, _ = text[match.end() : stop if stop >= 0 else len(text)].partition(": ")
+        if colon and key not in FIELDS:
             starts.add(match.end())
         head = text.rfind("\n", 0, match.start()) + 1
         above = _TEXT_ABOVE.match(text, head, match.start())
-        if above:
+        if above and match.end() - match.start() - 3 > above.start("key") - head:
             starts.add(above.end())
 
 
 def _brackets(text: str, opener: str, closer: str, starts: set[int]) -> None:
     at = text.find(opener)
     while at >= 0:
-        if at == 0 or text[at - 1] in _OPENERS:
+        before = text[max(0, at - 20) : at].rstrip(" ")
+        if not before or before[-1] in "\n:,[-":
             stop = text.find(closer, at)
             inner = text[at + 1 : stop if stop >= 0 else at + 1000]
-            parts = (_INNER_LIST.sub("", inner) if "[" in inner else inner).split(",")
+            parts = (_INNER.sub("", inner) if "[" in inner or '"' in inner else inner).split(",")
             if (opener == "{" and any(": " not in part for part in parts)) or (
                 opener == "[" and len(parts) > 1 and _falls_to_lower_case(parts)
             ):
