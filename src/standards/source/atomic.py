@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 
@@ -14,7 +15,10 @@ def write_atomically(path: Path, data: bytes) -> None:
     and no temporary file stays behind. A link is followed; the file keeps its permissions.
     """
     target = Path(os.path.realpath(path))
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(target.parent)) from None
     part = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
     try:
         part.write_bytes(data)
