@@ -19,6 +19,7 @@ CASES: dict[str, tuple[str, str, Any]] = {
     "a hash in a sentence": ("Y021", "do: Press ◆# to go on\n", {"do": "Press # to go on"}),
     "a hash in a Greek sentence": ("Y021", "do: Πάτησε ◆# δύο φορές\n", {"do": "Πάτησε # δύο φορές"}),
     "a hash first": ("Y021", "do: ◆#4 goes first\n", {"do": "#4 goes first"}),
+    "a colour": ("Y021", "colour: ◆#9a6b2f\nwho: host\n", {"colour": "#9a6b2f", "who": "host"}),
     "a comma between braces": (
         "Y022",
         "a: {do: Greet, ◆then smile, within: 10 s}\n",
@@ -68,6 +69,7 @@ FINE = {
     "aligned comments": "phase: before      # before | during\nsteps:   # a mapping\n  do: Greet the guest  # yes\n",
     "a comment after a sentence": "do: Greet the guest. # every time\n",
     "a comment after a choice": "phase: before # before | during | after\nwho: host #1\n",
+    "comments after nothing": "iron: #todo\nphase: #todo\nroles: # none\n",
     "a comment after a title": "title: Arriving # the first stage\n",
     "a comment that allows": "do: Greet the guest # standards: allow W012 -- the brand says so\n",
     "a hash in quotes": "do: \"Bring dish #4\"\nsay: 'Dish #4'\nwhy: |\n  Dish #4 is hot\n",

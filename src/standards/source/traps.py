@@ -15,12 +15,13 @@ from standards.diagnostics.quoting import quoted
 from standards.source.advice import finding
 from standards.source.anchors import shared
 from standards.source.document import Document
-from standards.source.fields import FIELDS, TYPED, holds_name, holds_sentence
+from standards.source.fields import FIELDS, NAME_SECTIONS, SENTENCE_SECTIONS, TYPED, holds_name, holds_sentence
 from standards.source.nodes import IMPLICIT, MappingNode, Node, ScalarNode, SequenceNode, scalar
 from standards.source.quoting import put_in_quotes
 from standards.source.suspects import Suspects
 
 REPAIRED = "repaired"  #: the style of a scalar that was put together again; it is a text like any other
+_NO_TEXTS = TYPED | SENTENCE_SECTIONS | NAME_SECTIONS
 _FINISHED = tuple(".!?…;·:)\"'»”’")
 _GLUED = re.compile(r"([a-z_]+):[^ \t\r\n]")
 _ONE_OF_TWO = "Write the text as the first item of the list, or the items as a part of the text."
@@ -122,7 +123,7 @@ class _Springer:
         aligned = text[at - 2] in " \t"
         if not slot.holds_sentence:
             named = holds_name(slot.key, slot.section)
-            guilty = bool(kept) and not aligned and slot.key not in TYPED and (glued or (named and numbered))
+            guilty = not aligned and slot.key not in _NO_TEXTS and (glued or (named and numbered))
         else:
             guilty = (glued and (numbered or not aligned)) or not kept.endswith(_FINISHED)
         if not guilty:
