@@ -13,6 +13,10 @@ import pypdfium2.raw as raw
 import pytest
 
 from standards.emit.pdf import print_pdf
+from standards.model.compiled import validator
+from standards.resolve.build import build_edition
+from standards.source.load import load
+from standards.typeset.compose import compose
 from standards.typeset.html import typeset
 from standards.typeset.printable import printables
 
@@ -96,6 +100,20 @@ def test_other_papers(booklet: Any, paper: str, mm: tuple[float, float]) -> None
     sizes = {tuple(round(side / 72 * 25.4) for side in page.get_size()) for page in pdfium.PdfDocument(printed.data)}
     assert sizes == {mm}
     assert page_validation.is_pdf_compliant_bytes(printed.data, profile="ua1")
+
+
+def test_a_behaviour_is_not_parted_from_its_time_bound() -> None:
+    """Sixty behaviours of one line, each with two lines beside it: some must meet the end of a page."""
+    acts = "".join(f"          b{at}: {{do: Act{at}., within: 1 h from sign{at}}}\n" for at in range(60))
+    text = (
+        "standards: 1\nplaybook: p\ntitle: P\nlanguage: en\njourney:\n  a:\n    title: A\n    touchpoints:\n"
+        f"      b:\n        title: B\n        iron:\n{acts}"
+    )
+    data = validator("playbook").validate_python(load(text.encode(), "p").data, context={"language": "en"})
+    printed = print_pdf(typeset(compose(build_edition(data)), printables()["booklet"], "A5"))
+    pages = [page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(printed.data)]
+    for at in range(60):
+        assert [f"Act{at}." in text for text in pages] == [f"sign{at}" in text.split() for text in pages]
 
 
 def _plain(text: str) -> str:

@@ -39,6 +39,7 @@ _HEADING = 2.0  #: the word Iron or Master, its rule and the space below
 _INDENT = 0.75
 _LABEL = 0.53
 _EVENT = 0.75
+_STEP = 1.5  #: the large number of a step
 
 
 @dataclass(frozen=True)
@@ -74,16 +75,17 @@ def height(moment: Touchpoint, measure: Measure, style: Style) -> float:
     return total + style.between * (len(levels) - 1)
 
 
-def room(act: Act, measure: Measure) -> float:
-    """By how many rem the side column of a behaviour is taller than its text."""
-    return max(0, _side(act, measure) - _text(act, measure, NORMAL))
+def side_height(act: Act, measure: Measure) -> float:
+    """The height of a behaviour's side column in rem: number, time bound beside or below it, event below."""
+    first = _STEP if act.level == "step" else 1
+    if not act.within:
+        return first
+    bound = 0.8 + _width(act.number) * 0.75 + 0.2 + _width(act.within.limit, "Standards Sans") * 0.7
+    event = _width(act.within.event, "Standards Sans") * _LABEL
+    return first + (bound > measure.side) + (_EVENT * _lines(event, measure.side - 0.8) if event else 0)
 
 
 def _act(act: Act, measure: Measure, style: Style) -> float:
-    return max(_text(act, measure, style), _side(act, measure))
-
-
-def _text(act: Act, measure: Measure, style: Style) -> float:
     def lines(texts: Sequence[str], size: float, label: str = "", indent: float = 0.0) -> float:
         widths = [_width(text) * size for text in texts if text]
         widths[:1] = [width + _width(label, "Standards Sans") * _LABEL for width in widths[:1]]
@@ -101,16 +103,7 @@ def _text(act: Act, measure: Measure, style: Style) -> float:
     quiet = lines([act.when], style.said)
     quiet += sum(lines(texts, style.said, label, _INDENT) for texts, label in said)
     quiet += lines([act.why], style.why) + lines(act.priceless, style.why, "☆ ")
-    return loud + quiet * style.line
-
-
-def _side(act: Act, measure: Measure) -> float:
-    """The number, the time bound beside or below it, the event below that."""
-    if not act.within:
-        return 1
-    bound = 0.8 + _width(act.number) * 0.75 + 0.2 + _width(act.within.limit, "Standards Sans") * 0.7
-    event = _width(act.within.event, "Standards Sans") * _LABEL
-    return (1 if bound <= measure.side else 2) + (_EVENT * _lines(event, measure.side - 0.8) if event else 0)
+    return max(loud + quiet * style.line, side_height(act, measure))
 
 
 def _lines(width: float, measure: float) -> int:
