@@ -42,6 +42,8 @@ def guarded(run: Callable[[list[str]], int], arguments: list[str]) -> int:
 def _ended(run: Callable[[list[str]], int], arguments: list[str], interrupted: list[int]) -> int:
     try:
         code = run(arguments)
+        if interrupted:
+            raise KeyboardInterrupt
         sys.stdout.flush()
         return code
     except UsageError as problem:
@@ -66,7 +68,8 @@ def _ended(run: Callable[[list[str]], int], arguments: list[str], interrupted: l
 def _interrupts() -> Iterator[list[int]]:
     """Collects the interrupts that come meanwhile.
 
-    Why: an interrupt that comes while pydantic-core builds a validator is raised as a mistake in the schema.
+    Why: one that comes while pydantic-core builds a validator is raised as a mistake in the schema, and one that
+    comes where Python cannot raise is printed with a traceback and forgotten.
     """
     seen: list[int] = []
 
@@ -74,11 +77,17 @@ def _interrupts() -> Iterator[list[int]]:
         seen.append(number)
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGINT, note)
+    def unraisable(told: Any) -> None:
+        if not seen:
+            hook(told)
+
+    before, hook = signal.signal(signal.SIGINT, note), sys.unraisablehook
+    sys.unraisablehook = unraisable
     try:
         yield seen
     finally:
         signal.signal(signal.SIGINT, before)
+        sys.unraisablehook = hook
 
 
 def _speak_utf8() -> None:
