@@ -61,7 +61,7 @@ def salvage(data: Any) -> Data | None:
     for _ in range(_ROUNDS):
         try:
             valid: Data = validator("playbook").validate_python(rest, context=context)
-            return valid
+            return {**valid, **context}  # amounts were read in this language, whatever the file's tag says
         except ValidationError as problem:
             for error in problem.errors(include_url=False):
                 _mend(rest, error["loc"], missing=error["type"] == "missing")
@@ -83,4 +83,5 @@ def _mend(rest: Any, loc: Sequence[Step], *, missing: bool) -> None:
     elif isinstance(holder, dict):
         holder.pop(last, None)
     elif isinstance(holder, list) and isinstance(last, int):
-        holder[last] = "x"
+        known = rest.get("priceless" if "priceless" in loc else "roles")
+        holder[last] = next(iter(known), "x") if isinstance(known, dict) else "x"  # no name that is told as unknown
