@@ -54,6 +54,8 @@ CASES: dict[str, tuple[str, str, Any]] = {
         {"never": "interrupt - explain - argue"},
     ),
     "quotes that nothing opened": ("Y014", 'say: Good evening.◆"\n', {"say": 'Good evening."'}),
+    "a first item without its dash": ("Y028", "never:\n  ◆interrupt\n  - explain\n", {"never": "interrupt - explain"}),
+    "an item indented further": ("Y013", "never:\n  - interrupt\n   ◆- explain\n", {"never": ["interrupt - explain"]}),
     "a number as a key": ("Y012", "◆2024: x\n", {"2024": "x"}),
     "true as a key": ("Y012", "◆true: x\n", {"true": "x"}),
     "nothing as a key": ("Y012", "◆~: x\n", {"~": "x"}),

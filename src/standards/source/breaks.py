@@ -188,7 +188,9 @@ class _Break:
             remedy = f"Begin it in column {above.column + 1}, as the line above."
         start = line.start + line.indent
         width = len(line.key) if line.key else line.end - start
-        return Mistake("Y013", message, start, start + max(1, width), line.index, help=remedy, whole=True)
+        keeps = line.indent - 1 if line.key and not line.value else None
+        end = start + max(1, width)
+        return Mistake("Y013", message, start, end, line.index, help=remedy, whole=True, keeps=keeps)
 
     def _too_far_left(self, odd: Line, line: Line) -> bool:
         """Whether `odd`, a key indented less than `line` below it, should stand where `line` does.

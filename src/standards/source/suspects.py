@@ -19,6 +19,7 @@ _KEY_LINE = re.compile(r"[^\n]*:\s")
 _LAST_QUOTE = re.compile(r"\"(?<![\s\d]\")(?=[ ]*\r?(?:\n|\Z))")
 _LISTED = re.compile(r"\n *- (?=[^\s\"'|>\[{&*!#-])")
 _TEXT_ABOVE = re.compile(r" *(?P<key>[^\s#-])[^\n]*?:[ ]+(?=[^\s\"'|>\[{&*!#])")
+_ITEM_ABOVE = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?=[^\s\"'|>\[{&*!#-])")
 _GLUED_COLON = re.compile(r":(?=[^ \t\r\n:/])")
 _SIGNS = {"&": re.compile(r"&(?<![^\s\[{,]&)\S"), "!": re.compile(r"!(?<![^\s\[{,]!)\S")}
 _INNER = re.compile(r"\[[^\]]*\]|\"[^\"]*\"")
@@ -93,15 +94,19 @@ def _hashes(text: str, cuts: dict[int, int]) -> None:
 
 
 def _lists(text: str, starts: set[int]) -> None:
-    """Items with a colon in their text, and lists below a key that has a text on its own line."""
+    """Items with a colon in their text, and items that go on with the text of the line above."""
     for match in _LISTED.finditer(text):
         stop = text.find("\n", match.end())
         key, colon, _ = text[match.end() : stop if stop >= 0 else len(text)].partition(": ")
         if colon and key not in FIELDS:
             starts.add(match.end())
         head = text.rfind("\n", 0, match.start()) + 1
+        column = match.end() - match.start() - 3
+        item = _ITEM_ABOVE.match(text, head, match.start())
+        if item and (item["dash"] is None or len(item["indent"]) < column):
+            starts.add(item.end())
         above = _TEXT_ABOVE.match(text, head, match.start())
-        if above and match.end() - match.start() - 3 > above.start("key") - head:
+        if above and column > above.start("key") - head:
             starts.add(above.end())
 
 

@@ -247,17 +247,32 @@ class _Springer:
         if text[start] == "-":
             self._missing_space("dash", start, end, start + 1)
         elif below:
-            at = below.end()
-            shown = quoted(text[start:end])
-            self._report(
-                "Y028", f"a list stands below the text {shown}", at, _end_of_line(text, at), remedy=_ONE_OF_TWO
-            )
+            self._list_inside(slot, below.end())
         elif glued and glued[1] in FIELDS:
             self._missing_space("colon", start, end, start + len(glued[1]) + 1)
         elif "\n" in text[text.rfind(":", 0, start) : start]:
             word = node.value.partition(" ")[0]
             if word in FIELDS and not text[start + len(word) + 1].islower():
                 self._report("Y018", f"no colon after {quoted(word)}", start, start + len(word))
+
+    def _list_inside(self, slot: Slot, dash: int) -> None:
+        """A text that swallowed the list items below it; the first stands at `dash`."""
+        text, start = self.text, slot.node.start_mark.index
+        head = text[text.rfind("\n", 0, start) + 1 : start]
+        shown = quoted(text[start : _end_of_line(text, start)])
+        if not head.strip():
+            message = f"no dash before {shown}, though a list follows"
+            self._report(
+                "Y028", message, start, _end_of_line(text, start), remedy="Begin every item of a list with a dash."
+            )
+        elif head.strip() == "-":
+            remedy = f"Begin it in column {head.index('-') + 1}, as the item above."
+            message = f"the item is indented further than {shown} above it"
+            self._report("Y013", message, dash, _end_of_line(text, dash), remedy=remedy)
+        else:
+            self._report(
+                "Y028", f"a list stands below the text {shown}", dash, _end_of_line(text, dash), remedy=_ONE_OF_TWO
+            )
 
     def _missing_space(self, sign: str, start: int, end: int, at: int) -> None:
         odd = self.text[at].isspace()  # a space that is none for YAML, such as the non-breaking one
