@@ -56,6 +56,11 @@ CASES: dict[str, tuple[str, str, Any]] = {
     "quotes that nothing opened": ("Y014", 'say: Good evening.◆"\n', {"say": 'Good evening."'}),
     "a first item without its dash": ("Y028", "never:\n  ◆interrupt\n  - explain\n", {"never": "interrupt - explain"}),
     "an item indented further": ("Y013", "never:\n  - interrupt\n   ◆- explain\n", {"never": ["interrupt - explain"]}),
+    "an element among the fields of the one above": (
+        "Y013",
+        "a:\n  greet:\n    do: x\n    who: y\n    ◆leave:\n    do: z\n    who: y\n",
+        {"a": {"greet": {"do": "z", "who": "y", "leave": None}}},
+    ),
     "a number as a key": ("Y012", "◆2024: x\n", {"2024": "x"}),
     "true as a key": ("Y012", "◆true: x\n", {"true": "x"}),
     "nothing as a key": ("Y012", "◆~: x\n", {"~": "x"}),

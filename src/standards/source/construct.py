@@ -8,6 +8,7 @@ from standards.diagnostics.model import Related
 from standards.diagnostics.quoting import quoted
 from standards.source.advice import finding
 from standards.source.document import Document
+from standards.source.fields import FIELDS
 from standards.source.guards import MAX_DEPTH
 from standards.source.nodes import MappingNode, Node, ScalarNode
 from standards.source.scalars import BEYOND_NUMBERS, CONSTANTS, resolve_plain
@@ -88,12 +89,20 @@ def _is_odd(document: Document, key: Node) -> bool:
 
 def _report_duplicates(document: Document, node: Node) -> None:
     first: dict[str, Node] = {}
-    for key, _ in node.value:
+    opener: Node | None = None
+    for key, value in node.value:
         if key.__class__ is not ScalarNode or (key.value == "<<" and not key.style):
             continue
         if key.value not in first:
             first[key.value] = key
+            empty = isinstance(value, ScalarNode) and not value.style and not value.value
+            opener = key if empty and key.value not in FIELDS else opener
             continue
+        if opener is not None:  # an id with nothing below it, and then fields that are here already: its own fields
+            message = f"nothing is indented below {quoted(opener.value)}, and its fields stand beside it"
+            remedy = "Begin it further to the left, in the column of its neighbours."
+            document.diagnostics.append(finding("Y013", message, document.span(opener), help=remedy))
+            return
         earlier = document.span(first[key.value])
         message = f"{quoted(key.value)} is given twice; first on line {earlier.line}"
         related = (Related("the first one is here", earlier),)
