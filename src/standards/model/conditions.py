@@ -36,25 +36,43 @@ _PAIRS = (
 def broken(data: dict[str, Any], kind: str) -> list[Broken]:
     """Every broken condition; `data` need not be valid. In overlays and parts, what is absent may stand elsewhere.
 
-    Why one loop with links instead of paths: it walks every value of every file, and almost never finds anything.
+    Why a glance first: it walks every value of every file, and few files hold anything that must be looked at.
     """
-    found: list[Broken] = []
-    waiting: list[tuple[Any, Link]] = [(data, None)]
-    while waiting:
-        value, link = waiting.pop()
-        if kind == "playbook" and ("photo" in value or "check_question" in value or "answer" in value):
-            found += _unpaired(value, _path(link))
-        for step, below in value.items() if value.__class__ is dict else enumerate(value):
-            if below.__class__ is str:
-                if "{" in below or "}" in below:
-                    path = (*_path(link), step)
-                    found += (Broken("placeholder", path, bad) for bad in bad_placeholders(below))
-            elif (below.__class__ is dict or below.__class__ is list) and step != "allow":
-                waiting.append((below, (link, step)))
+    found: list[Broken] = list(_walk(data, kind)) if _worth_a_walk(data) else []
     journey = data.get("journey")
     if isinstance(journey, dict):
         found += (Broken("reserved_id", ("journey", stage)) for stage in journey if stage in SECTIONS)
     return found
+
+
+def _worth_a_walk(value: Any) -> bool:
+    """Whether there is a brace in some text, or a field that demands another."""
+    if value.__class__ is dict:
+        if "photo" in value or "check_question" in value or "answer" in value:
+            return True
+        value = value.values()
+    for below in value:
+        if below.__class__ is str:
+            if "{" in below or "}" in below:
+                return True
+        elif (below.__class__ is dict or below.__class__ is list) and _worth_a_walk(below):
+            return True
+    return False
+
+
+def _walk(data: dict[str, Any], kind: str) -> Iterator[Broken]:
+    waiting: list[tuple[Any, Link]] = [(data, None)]
+    while waiting:
+        value, link = waiting.pop()
+        if kind == "playbook" and ("photo" in value or "check_question" in value or "answer" in value):
+            yield from _unpaired(value, _path(link))
+        for step, below in value.items() if value.__class__ is dict else enumerate(value):
+            if below.__class__ is str:
+                if "{" in below or "}" in below:
+                    path = (*_path(link), step)
+                    yield from (Broken("placeholder", path, bad) for bad in bad_placeholders(below))
+            elif (below.__class__ is dict or below.__class__ is list) and step != "allow":
+                waiting.append((below, (link, step)))
 
 
 def _unpaired(element: Any, path: Path) -> Iterator[Broken]:

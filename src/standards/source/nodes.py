@@ -7,6 +7,7 @@ Only `mark.index` may be trusted: libyaml also counts NEL, LS and PS as line bre
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 from typing import Any
 
@@ -39,9 +40,9 @@ class Unresolved:
     def resolve(self, kind: type, value: Any, implicit: Any) -> str:
         return IMPLICIT
 
-    def descend_resolver(self, parent: Any, index: Any) -> None: ...
-
-    def ascend_resolver(self) -> None: ...
+    # called for every node and asked for nothing: built-in functions that take these arguments cost half of a method
+    descend_resolver = operator.is_
+    ascend_resolver = bool
 
     def dispose(self) -> None: ...
 
