@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+
 from standards.resolve.editions import resolve_all
 from standards.resolve.salvage import salvage
 from standards.resolve.workspace import load_documents

@@ -15,7 +15,7 @@ from standards.diagnostics.usage import UsageError
 from standards.typeset import curve
 from standards.typeset.fonts import font_faces
 from standards.typeset.printable import Printable
-from standards.typeset.spread import Measure, density, side_height
+from standards.typeset.spread import Measure, density
 from standards.typeset.strings import Strings, strings_for
 from standards.typeset.view import View
 
@@ -44,10 +44,7 @@ def typeset(
     environment = _environment(printable, strings_for(view.language))
     environment.globals["photos"] = {address: path.as_uri() for address, path in files.items()}
     measure = Measure.of(lengths)
-    environment.globals |= {
-        "density": partial(density, measure=measure),
-        "side_height": partial(side_height, measure=measure),
-    }
+    environment.globals["density"] = partial(density, measure=measure)
     try:
         html = environment.get_template(PAGE).render(view=view, paper=paper, large=_points(body) >= LARGE_PRINT)
     except TemplateError as problem:

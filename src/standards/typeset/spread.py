@@ -75,7 +75,7 @@ def height(moment: Touchpoint, measure: Measure, style: Style) -> float:
     return total + style.between * (len(levels) - 1)
 
 
-def side_height(act: Act, measure: Measure) -> float:
+def _side(act: Act, measure: Measure) -> float:
     """The height of a behaviour's side column in rem: number, time bound beside or below it, event below."""
     first = _STEP if act.level == "step" else 1
     if not act.within:
@@ -103,7 +103,7 @@ def _act(act: Act, measure: Measure, style: Style) -> float:
     quiet = lines([act.when], style.said)
     quiet += sum(lines(texts, style.said, label, _INDENT) for texts, label in said)
     quiet += lines([act.why], style.why) + lines(act.priceless, style.why, "☆ ")
-    return max(loud + quiet * style.line, side_height(act, measure))
+    return max(loud + quiet * style.line, _side(act, measure))
 
 
 def _lines(width: float, measure: float) -> int:
