@@ -4,10 +4,10 @@ SHELL := /bin/sh
 BIN := .venv/bin
 WORKSPACES := examples/bistro examples/chain
 
-.PHONY: booklet test check-code check-tests lint types bench constraints pictures clean
+.PHONY: booklet test check-code check-tests lint types bench generated constraints pictures clean
 
 booklet: .venv/ready
-	@for workspace in $(WORKSPACES); do $(BIN)/standards build --workspace $$workspace || exit $$?; done
+	@$(BIN)/standards build $(WORKSPACES)
 
 test: .venv/ready-dev tests/editor/node_modules/ready check-code check-tests
 
@@ -24,6 +24,10 @@ check-tests:
 bench: .venv/ready-dev
 	$(BIN)/python benchmarks/bench_check.py
 	$(BIN)/python benchmarks/bench_build.py
+
+# what is derived from the models; a test says when it is stale
+generated: .venv/ready-dev
+	$(BIN)/python -m standards.model.compiled
 
 # what the pinned versions are; run after a change of pyproject.toml
 constraints: .venv/ready-dev
