@@ -10,6 +10,8 @@ import pytest
 from standards.resolve.chain import application_order
 from standards.resolve.editions import resolve_edition
 from standards.resolve.loaded import Loaded
+from standards.resolve.workspace import load_documents
+from standards.source.load import load
 
 Written = Callable[[str], Loaded]
 Said = Callable[..., list[str]]
@@ -131,3 +133,8 @@ def test_no_contradiction_without_a_common_store_or_along_a_chain(said: Said, bi
     siblings = bistro + overlay("a", "bistro", "title: A") + overlay("b", "bistro", "title: B")
     assert said(siblings) == []
     assert said(bistro + overlay("a", "bistro", "title: A") + overlay("b", "a", "title: B") + store("b", "a")) == []
+
+
+def test_an_overlay_without_extends_is_told_once() -> None:
+    loaded = load_documents([load(b"standards: 1\noverlay: greece\npurpose: We notice.\n", "overlays/greece.yaml")])
+    assert [said.code for said in loaded.diagnostics] == ["S002"]

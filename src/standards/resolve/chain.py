@@ -42,7 +42,7 @@ def chain_findings(loaded: Loaded) -> Iterator[Diagnostic]:
     known = {**loaded.playbooks, **loaded.overlays}
     for overlay in loaded.overlays.values():
         if overlay.extends not in known:
-            if overlay.extends not in loaded.unreadable:
+            if overlay.extends and overlay.extends not in loaded.unreadable:  # none given: S002 or S001 says so
                 yield _unknown_base(overlay, list(known))
             continue
         loop = _loop(loaded.overlays, overlay.id)
