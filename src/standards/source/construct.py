@@ -11,7 +11,7 @@ from standards.source.document import Document
 from standards.source.fields import FIELDS
 from standards.source.guards import MAX_DEPTH
 from standards.source.nodes import MappingNode, Node, ScalarNode
-from standards.source.scalars import BEYOND_NUMBERS, CONSTANTS, resolve_plain
+from standards.source.scalars import BEYOND_NUMBERS, CONSTANTS, LONGEST_CONSTANT, resolve_plain
 
 _ODD_KEYS = frozenset({*CONSTANTS, "<<"})
 
@@ -55,7 +55,7 @@ def _mapping(document: Document, node: Node, depth: int) -> dict[str, Any]:
             dropped += 1
         elif value.__class__ is ScalarNode:
             text = value.value
-            if value.style or (text > BEYOND_NUMBERS and text not in CONSTANTS):
+            if value.style or (text > BEYOND_NUMBERS and (len(text) > LONGEST_CONSTANT or text not in CONSTANTS)):
                 data[name] = text
             else:
                 data[name] = resolve_plain(text)

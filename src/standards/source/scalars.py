@@ -20,6 +20,7 @@ CONSTANTS: dict[str, Any] = {
 _NUMERIC = frozenset("0123456789+-.")
 #: every number, date and the empty text sort before this; what sorts after it is a text or one of CONSTANTS
 BEYOND_NUMBERS = ":"
+LONGEST_CONSTANT = max(map(len, CONSTANTS))
 
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")

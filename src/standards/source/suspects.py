@@ -14,7 +14,7 @@ from standards.source.fields import FIELDS
 
 _HASH = re.compile(r" #[^\n]*")  # only the first of a line can begin a comment
 #: a lone text below its key: a word that may be a key without a colon, or a dash without a space
-_LONE = re.compile(r":(?: *)\r?\n *(?:([a-z_]+) |(?=-[^\W\d]))")
+_LONE = re.compile(r":(?: *)\r?\n *+(?:([a-z_]++) |(?=-[^\W\d]))")
 _KEY_LINE = re.compile(r"[^\n]*:\s")
 _LAST_QUOTE = re.compile(r"\"(?<![\s\d]\")(?=[ ]*\r?(?:\n|\Z))")
 _LISTED = re.compile(r"\n *- (?=[^\s\"'|>\[{&*!#-])")
@@ -25,9 +25,7 @@ _SIGNS = {"&": re.compile(r"&(?<![^\s\[{,]&)\S"), "!": re.compile(r"!(?<![^\s\[{
 _INNER = re.compile(r"\[[^\]]*\]|\"[^\"]*\"")
 _WORD_BEFORE = re.compile(r"[a-z_]+\Z")
 _DIRECTIVE = re.compile(r"#\s*standards:\s*allow\b")
-_LEFT_OPEN = [
-    re.compile(opener + rf"{mark}[^{mark}\n]*$", re.MULTILINE) for opener in (": ", "- ") for mark in ('"', "'")
-]
+_LEFT_OPEN = {mark: re.compile(rf"{mark}(?<=[:-] {mark})[^{mark}\n]*$", re.MULTILINE) for mark in ('"', "'")}
 _EXCEPTION = re.compile(r"#[ \t]*standards:[ \t]*[a-z]")
 _OPENERS = " \n[{,"
 
@@ -79,7 +77,7 @@ def may_allow(text: str) -> bool:
 
 def may_swallow(text: str) -> bool:
     """Whether some quoted text is not closed on its own line."""
-    return ('"' in text or "'" in text) and any(pattern.search(text) for pattern in _LEFT_OPEN)
+    return any(mark in text and pattern.search(text) for mark, pattern in _LEFT_OPEN.items())
 
 
 def _hashes(text: str, cuts: dict[int, int]) -> None:
