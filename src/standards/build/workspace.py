@@ -52,7 +52,8 @@ def check_workspace(
 
 def _glances(folder: Path, known: Mapping[str, Glance]) -> dict[str, Glance]:
     """What is seen at a glance in every file that a check reads, by path below the workspace."""
-    names = [path.relative_to(folder).as_posix() for path in yaml_files(folder)]
+    length = len(folder.parts)
+    names = ["/".join(path.parts[length:]) for path in yaml_files(folder)]
     if (folder / STORES).is_file():
         names.append(STORES)
     return {name: known.get(name) or glance(folder / name) for name in names}

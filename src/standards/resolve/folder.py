@@ -21,7 +21,7 @@ def header_findings(headers: Sequence[Document], parts: Sequence[Document], fold
         message = f"{len(headers)} playbooks stand in this folder, so it is unclear whose part this is"
         remedy = "Give each playbook that has parts a folder of its own."
     else:
-        place = "here" if folder == "." else f'in "{folder[-50:]}"'
+        place = "here" if not folder else f'in "{folder[-50:]}"'
         message = f"no file {place} says which playbook this is a part of"
         remedy = "Add `standards`, `playbook`, `title` and `language` to exactly one file of the folder."
     yield Diagnostic(

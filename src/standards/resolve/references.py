@@ -55,7 +55,7 @@ def reference_findings(edition: Edition) -> Iterator[Diagnostic]:
         declared = {element.id for element in known}
         told: set[str] = set()
         for element, field, ids in mentions:
-            if declared.issuperset(ids):
+            if not ids or declared.issuperset(ids):
                 continue
             for position, name in enumerate(ids):
                 if name in declared or name in told:

@@ -103,20 +103,21 @@ def _identity(document: Document, key: str) -> str:
 
 def _concerns(document: Document, root: Path, files: Mapping[str, Path]) -> bool:
     """Whether a file of a workspace is ours to judge: in one of our folders, or by the look of it."""
+    if _OURS.search(document.text):
+        return True
     file = files.get(document.path, Path(document.path))
     parts = file.relative_to(root).parts if file.is_relative_to(root) else file.parts
-    return parts[0] in FOLDERS or parts == (WORKSPACE_FILE,) or bool(_OURS.search(document.text))
+    return parts[0] in FOLDERS or parts == (WORKSPACE_FILE,)
 
 
 def _sort(documents: Sequence[Document]) -> _Sorted:
     found = _Sorted()
     for document in documents:
-        path = PurePosixPath(document.path)
-        folder = str(path.parent)
-        kind = "workspace" if path.name == WORKSPACE_FILE else kind_of_document(document.data)
+        folder, _, name = document.path.rpartition("/")
+        kind = "workspace" if name == WORKSPACE_FILE else kind_of_document(document.data)
         if document.data is None:
             found.unread.append(document)
-        elif kind == "workspace" and path.name == WORKSPACE_FILE:
+        elif kind == "workspace" and name == WORKSPACE_FILE:
             found.workspace = document
         elif kind == "playbook":
             found.playbooks.setdefault(folder, []).append(document)
@@ -146,7 +147,7 @@ def _strangers(documents: Iterable[Document]) -> Iterator[Diagnostic]:
 def _playbooks(found: _Sorted) -> tuple[dict[str, Playbook], list[Diagnostic]]:
     playbooks: dict[str, Playbook] = {}
     said: list[Diagnostic] = []
-    broken = {str(PurePosixPath(document.path).parent) for document in found.unread}
+    broken = {document.path.rpartition("/")[0] for document in found.unread}
     for folder in sorted({*found.playbooks, *found.parts}):
         headers, parts = found.playbooks.get(folder, []), found.parts.get(folder, [])
         if headers or folder not in broken:

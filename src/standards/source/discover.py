@@ -82,7 +82,7 @@ def _bytes(path: Path) -> bytes | int | str:
     from standards.source.guards import MAX_BYTES
 
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as file:
+    try:
         status = os.fstat(handle)
         if stat.S_ISDIR(status.st_mode):
             return "it is a folder"
@@ -90,7 +90,9 @@ def _bytes(path: Path) -> bytes | int | str:
             return "it is not an ordinary file"
         if status.st_size > MAX_BYTES:
             return status.st_size
-        return file.read(status.st_size + 1)  # not more: the room for it is taken beforehand
+        return os.read(handle, status.st_size + 1)  # not more: the room for it is taken beforehand
+    finally:
+        os.close(handle)
 
 
 def _unreadable(shown: str, reason: str) -> Document:
