@@ -72,16 +72,17 @@ def test_without_a_store_there_is_a_line_to_write_on(edition: Callable[..., Edit
     assert (str(view.purpose), view.store) == ("We are in Plaka.", "Plaka")
 
 
-def test_waivers_are_named_by_number_or_address(edition: Callable[..., Edition]) -> None:
+def test_waivers_are_named_by_number_and_words_or_by_address(edition: Callable[..., Edition]) -> None:
     until = datetime.date(2027, 12, 31).isoformat()
     given = [
         Waiver(address=address, because="No door.", approved_by="Owner", until=until, overlay="o")
-        for address in ("a/b/iron/x", "a/gone")
+        for address in ("a/b/iron/x", "a/b", "a/gone")
     ]
     waivers = compose(edition(TEXT, waivers=given)).waivers
-    assert [(str(one.subject), one.until) for one in waivers] == [
-        ("a.1", "December 31, 2027"), ("a/gone", "December 31, 2027"),
+    assert [(one.number, str(one.subject)) for one in waivers] == [
+        ("a.1", "Say &lt;so&gt;."), ("a", "B"), ("", "a/gone"),
     ]  # fmt: skip
+    assert {one.until for one in waivers} == {"31 December 2027"}
 
 
 def test_the_digest_follows_what_is_printed(edition: Callable[..., Edition]) -> None:

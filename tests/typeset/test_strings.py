@@ -62,7 +62,8 @@ def test_polish_has_three_plurals() -> None:
 
 def test_numbers_and_dates_follow_the_language() -> None:
     assert strings_for("pl").number(2.5) == "2,5"
-    assert strings_for("en").date("2027-12-31") == "December 31, 2027"
+    assert strings_for("en").date("2027-12-31") == "31 December 2027"
+    assert strings_for("en-US").date("2027-12-31") == "December 31, 2027"
     assert strings_for("el").date("2027-12-31") == "31 Δεκεμβρίου 2027"
     assert strings_for("pl").date("2027-12-31") == "31 grudnia 2027"
 

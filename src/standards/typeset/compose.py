@@ -46,7 +46,7 @@ def anchor(address: str) -> str:
 
 class _Composer:
     def __init__(self, edition: resolved.Edition, whole: resolved.Edition, selection: str) -> None:
-        self.edition, self.selection = edition, selection
+        self.edition, self.whole, self.selection = edition, whole, selection
         self.say: Strings = strings_for(edition.language)
         self.setting = Setting(placeholders(edition), edition.language, self.say.quotes)
         self.rich = self.setting.rich
@@ -227,14 +227,23 @@ class _Composer:
         )
 
     def _waiver(self, waiver: resolved.Waiver) -> view.Waiver:
-        """Named by the number where the element is still printed, by its address where it was removed."""
-        number = self.numbers.get(waiver.address)
+        """Named by number and words where the element is still printed, by its address where it was removed."""
         return view.Waiver(
-            subject=self.rich(number or waiver.address),
+            number=self.numbers.get(waiver.address, ""),
+            subject=self.rich(self._words(waiver.address) or waiver.address),
             because=self.rich(waiver.because),
             approved_by=self.rich(waiver.approved_by),
             until=self.say.date(waiver.until),
         )
+
+    def _words(self, address: str) -> str:
+        """What a touchpoint is called or a behaviour demands; "" for any other address."""
+        for touchpoint in self.whole.touchpoints:
+            if touchpoint.address == address:
+                return touchpoint.title
+            if address.startswith(touchpoint.address + "/"):
+                return next((act.do for act in touchpoint.behaviours if act.address == address), "")
+        return ""
 
 
 def _digest(composed: view.View) -> str:

@@ -58,8 +58,8 @@ class Strings:
 
     @property
     def locale(self) -> Locale:
-        """The locale of numbers and dates: that of the words around them."""
-        return Locale.parse(self.spoken)
+        """The locale of numbers and dates: that of the words around them. English without a country is British."""
+        return Locale.parse("en_GB" if self.spoken == "en" and self.language != "en-US" else self.spoken)
 
     @property
     def quotes(self) -> str:

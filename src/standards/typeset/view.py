@@ -164,8 +164,9 @@ class RoleEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class Waiver:
-    """What an overlay was allowed to weaken."""
+    """What an overlay was allowed to weaken: the element's number and words, its address where it was removed."""
 
+    number: str
     subject: Markup
     because: Markup
     approved_by: Markup
