@@ -47,10 +47,10 @@ def test_roles_are_named_where_they_differ(edition: Callable[..., Edition]) -> N
     assert [act.roles for act in iron] == ["Host", ""]
 
 
-def test_a_feeling_that_is_not_given_is_at_ease(edition: Callable[..., Edition]) -> None:
+def test_only_feelings_that_are_given_are_shown(edition: Callable[..., Edition]) -> None:
     feeling = compose(edition(TEXT)).ordinary[0].feeling
-    assert [(level.feeling, level.word, level.place) for level in feeling] == [
-        (-2, "upset", 0), (0, "at ease", 50), (2, "delighted", 100),
+    assert [(level.step, level.feeling, level.word, level.place) for level in feeling] == [
+        (1, -2, "upset", 0), (3, 2, "delighted", 100),
     ]  # fmt: skip
     assert next(compose(edition()).touchpoints).feeling == []
 

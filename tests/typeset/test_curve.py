@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -10,7 +10,7 @@ import pytest
 
 from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
-from standards.typeset.curve import _filled, across, cover_line, journey_rows, moment_curve, star
+from standards.typeset.curve import across, cover_line, journey_rows, moment_curve, smooth, star
 from standards.typeset.printable import printables
 
 PALETTE = printables()["booklet"].palette
@@ -44,24 +44,31 @@ def test_the_rows_of_the_journey_join(edition: Callable[..., Edition]) -> None:
     rows = [line_of(url) for url in journey_rows(view.stages, PALETTE)]
     assert len(rows) == 4
     for above, below in pairwise(rows):
-        bottom, top = above[-2:], below[6:8]
+        bottom, top = above[-2:], below[:2]
         assert bottom == [pytest.approx(top[0]), 100]
         assert top[1] == 0
 
 
 def test_a_touchpoint_without_a_feeling_is_passed_through(edition: Callable[..., Edition]) -> None:
     rows = [line_of(url) for url in journey_rows(compose(edition(TEXT)).stages, PALETTE)]
-    assert rows[1][0] == pytest.approx(across(50))
-    assert rows[2][0] == pytest.approx(across(75))
-    assert rows[3][0] == pytest.approx(across(100))
+    middle = 6  # of a row: after the edge above and two control points
+    assert rows[1][middle] == pytest.approx(across(50))
+    assert rows[2][middle] == pytest.approx(across(75))
+    assert rows[3][middle] == pytest.approx(across(100))
 
 
 @pytest.mark.parametrize(
-    ("places", "filled"),
-    [([], []), ([None, None], []), ([None, 40, None, 80, None], [40, 40, 60, 80, 80]), ([7], [7])],
+    ("at", "expected"),
+    [(0, (40, 0)), (1, (40, 0)), (1.5, (46.25, 22.5)), (2, (60, 30)), (3, (80, 0)), (4.5, (80, 0))],
 )
-def test_gaps_take_the_straight_line(places: Sequence[int | None], filled: list[float]) -> None:
-    assert _filled(places) == filled
+def test_gaps_take_one_smooth_step(at: float, expected: tuple[float, float]) -> None:
+    assert smooth([(1, 40), (3, 80)], at) == pytest.approx(expected)
+
+
+def test_only_what_is_given_is_marked(edition: Callable[..., Edition]) -> None:
+    text = TEXT.replace("iron: 0, master: 2", "iron: 0")
+    drawing = parsed(moment_curve(compose(edition(text)).moments[0].feeling, PALETTE))
+    assert [child.tag.split("}")[1] for child in drawing] == ["path", "path", "circle", "rect"]
 
 
 def test_without_feelings_nothing_is_drawn(edition: Callable[..., Edition]) -> None:

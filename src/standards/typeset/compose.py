@@ -131,12 +131,10 @@ class _Composer:
         )
 
     def _feeling(self, spot: resolved.Touchpoint) -> list[view.Level]:
-        if not spot.feels:
-            return []
-        feelings = {name: spot.feels.get(name, 0) for name in wording.LEVELS}
         return [
-            view.Level(label=self.say(label), feeling=feelings[name], word=self.say(wording.FEELINGS[feelings[name]]))
-            for name, label in wording.LEVELS.items()
+            view.Level(step=step, label=self.say(label), feeling=feeling, word=self.say(wording.FEELINGS[feeling]))
+            for step, (name, label) in enumerate(wording.LEVELS.items(), 1)
+            if (feeling := spot.feels.get(name)) is not None
         ]
 
     def _act(self, one: resolved.Behaviour, usual: Sequence[str] = ()) -> view.Act:

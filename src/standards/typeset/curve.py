@@ -7,11 +7,15 @@ as decoration, so that a screen reader hears only the words printed beside it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from urllib.parse import quote
 
 from standards.typeset.view import Level, Stage, Touchpoint
 
 Palette = Mapping[str, str]
+Point = tuple[float, float]  #: a row, and the place of a feeling in it
+
+AFTER_IRON, AFTER_MASTER = 2, 3  #: steps of a Level
 
 
 def svg_url(width: float, height: float, body: str, *, stretch: bool = False) -> str:
@@ -42,22 +46,25 @@ _COMPASS = (
 
 
 def moment_curve(levels: Sequence[Level], palette: Palette) -> str:
-    """A curve through before, iron and master, the better feeling higher; 300 × 90, a third for each."""
-    (x0, y0), (x1, y1), (x2, y2) = [(8 + 100 * at, 78 - 0.66 * level.place) for at, level in enumerate(levels)]
-    half = 50
-    return svg_url(
-        300,
-        90,
-        f'<path d="M0 45H300" stroke="{palette["line"]}" stroke-width=".8" stroke-dasharray="1 3" fill="none"/>'
-        f'<path d="M{x0} {y0}C{x0 + half} {y0} {x1 - half} {y1} {x1} {y1}" '
-        f'stroke="{palette["ink"]}" stroke-width="2" fill="none"/>'
-        f'<path d="M{x1} {y1}C{x1 + half} {y1} {x2 - half} {y2} {x2} {y2}" '
-        f'stroke="{palette["quiet"]}" stroke-width=".9" fill="none"/>'
-        f'<circle cx="{x0}" cy="{y0}" r="3.6" fill="#fff" stroke="{palette["ink"]}" stroke-width="1.4"/>'
-        f'<rect x="{x1 - 4.5}" y="{y1 - 4.5}" width="9" height="9" fill="{palette["ink"]}"/>'
-        f'<path d="{star(x2, y2, 8)}" fill="#fff" stroke="{palette["ink"]}" stroke-width="1.2" '
-        'stroke-linejoin="round"/>',
-    )
+    """A curve through those of before, iron and master that are given, the better feeling higher; 300 × 90."""
+    points = [(level.step, 100 * level.step - 92, 78 - 0.66 * level.place) for level in levels]
+    body = f'<path d="M0 45H300" stroke="{palette["line"]}" stroke-width=".8" stroke-dasharray="1 3" fill="none"/>'
+    for (_, x0, y0), (step, x1, y1) in pairwise(points):
+        half = (x1 - x0) / 2
+        stroke = f'stroke="{palette["ink"]}" stroke-width="2"'
+        if step == AFTER_MASTER:
+            stroke = f'stroke="{palette["quiet"]}" stroke-width=".9"'
+        body += f'<path d="M{x0} {y0}C{x0 + half} {y0} {x1 - half} {y1} {x1} {y1}" {stroke} fill="none"/>'
+    return svg_url(300, 90, body + "".join(_marker(step, x, y, palette) for step, x, y in points))
+
+
+def _marker(step: int, x: float, y: float, palette: Palette) -> str:
+    if step == AFTER_IRON:
+        return f'<rect x="{x - 4.5}" y="{y - 4.5}" width="9" height="9" fill="{palette["ink"]}"/>'
+    outline = f'fill="#fff" stroke="{palette["ink"]}" stroke-linejoin="round"'
+    if step == AFTER_MASTER:
+        return f'<path d="{star(x, y, 8)}" {outline} stroke-width="1.2"/>'
+    return f'<circle cx="{x}" cy="{y}" r="3.6" {outline} stroke-width="1.4"/>'
 
 
 def journey_rows(stages: Sequence[Stage], palette: Palette) -> list[str]:
@@ -68,18 +75,21 @@ def journey_rows(stages: Sequence[Stage], palette: Palette) -> list[str]:
     where its neighbours do; rows without a feeling are passed through. All are empty where no touchpoint has one.
     """
     feelings = [feeling for stage in stages for feeling in ((), *(spot.feeling for spot in stage.touchpoints))]
-    iron = _places(feelings, 1)
+    iron = _known(feelings, AFTER_IRON)
     if not iron:
         return [""] * len(feelings)
+    last = len(feelings) - 1
     return [
-        svg_url(100, 100, _guides(palette) + _reach(feeling, palette) + _line(iron, at, palette["ink"]), stretch=True)
+        svg_url(
+            100, 100, _guides(palette) + _reach(feeling, palette) + _line(iron, at, last, palette["ink"]), stretch=True
+        )
         for at, feeling in enumerate(feelings)
     ]
 
 
-def _places(feelings: Sequence[Sequence[Level]], which: int) -> list[float]:
-    """The places of one level for every row; unknown ones from their neighbours."""
-    return _filled([feeling[which].place if feeling else None for feeling in feelings])
+def _known(feelings: Sequence[Sequence[Level]], step: int) -> list[Point]:
+    """(row, place) of one level wherever it is given."""
+    return [(at, level.place) for at, feeling in enumerate(feelings) for level in feeling if level.step == step]
 
 
 def _guides(palette: Palette) -> str:
@@ -96,22 +106,29 @@ def _reach(feeling: Sequence[Level], palette: Palette) -> str:
     return f'<path d="M{min(places):g} 50H{max(places):g}" stroke="{palette["quiet"]}" stroke-width="4" fill="none"/>'
 
 
-def _line(places: Sequence[float], at: int, colour: str) -> str:
-    """Down from the upper edge to the point in the middle, and on to the lower edge."""
-    here = across(places[at])
+def _line(known: Sequence[Point], at: int, last: int, colour: str) -> str:
+    """From the upper edge of row `at` to its middle, and on to its lower edge."""
+    ends = ([at - 0.5] if at else []) + [at] + ([at + 0.5] if at < last else [])
     parts = []
-    if at:
-        parts.append(_half(here, across(places[at - 1]), -1))
-    if at + 1 < len(places):
-        parts.append(_half(here, across(places[at + 1]), 1))
+    for start, end in pairwise(ends):
+        (x0, slope0), (x1, slope1) = smooth(known, start), smooth(known, end)
+        third = (end - start) / 3
+        y0, y1 = 50 + 100 * (start - at), 50 + 100 * (end - at)
+        controls = f"{across(x0 + slope0 * third):.3f} {y0 + 100 * third:.2f} "
+        controls += f"{across(x1 - slope1 * third):.3f} {y1 - 100 * third:.2f}"
+        parts.append(f"M{across(x0):.3f} {y0:g}C{controls} {across(x1):.3f} {y1:g}")
     return f'<path d="{"".join(parts)}" stroke="{colour}" stroke-width="1.6" fill="none"/>'
 
 
-def _half(here: float, there: float, way: int) -> str:
-    """Half of a smooth step from (here, middle) towards (there, next middle), cut where the rows meet."""
-    edge = (here + there) / 2
-    control = (here + edge) / 2
-    return f"M{here:g} 50C{here:g} {50 + way * 25} {control:g} {50 + way * 37.5:g} {edge:g} {50 + way * 50}"
+def smooth(known: Sequence[Point], at: float) -> tuple[float, float]:
+    """Value and slope at `at` of the smooth step (3u² - 2u³) from each known point to the next; level at both ends."""
+    before = max((point for point in known if point[0] <= at), default=known[0])
+    after = min((point for point in known if point[0] >= at), default=known[-1])
+    span, rise = after[0] - before[0], after[1] - before[1]
+    if span <= 0:
+        return before[1], 0.0
+    share = (at - before[0]) / span
+    return before[1] + rise * share * share * (3 - 2 * share), rise * 6 * share * (1 - share) / span
 
 
 def across(place: float) -> float:
@@ -119,39 +136,27 @@ def across(place: float) -> float:
     return 4 + place * 0.92
 
 
-def _filled(places: Sequence[int | None]) -> list[float]:
-    """Gaps filled by the straight line between their neighbours; empty where nothing is known."""
-    known = [(at, place) for at, place in enumerate(places) if place is not None]
-    if not known:
-        return []
-    filled = []
-    for at in range(len(places)):
-        before = max((one for one in known if one[0] <= at), default=known[0])
-        after = min((one for one in known if one[0] >= at), default=known[-1])
-        share = (at - before[0]) / (after[0] - before[0]) if after[0] != before[0] else 0
-        filled.append(before[1] + share * (after[1] - before[1]))
-    return filled
-
-
 def cover_line(touchpoints: Sequence[Touchpoint], palette: Palette) -> str:
     """The journey's own curve as the picture on the cover, 600 × 260; a gentle wave where no feelings are known."""
     feelings = [spot.feeling for spot in touchpoints]
-    iron, master = _places(feelings, 1), _places(feelings, 2)
+    iron = _known(feelings, AFTER_IRON)
+    master = sorted({**dict(iron), **dict(_known(feelings, AFTER_MASTER))}.items())
+    rows = len(touchpoints)
     if len(iron) < 3:
-        iron, master = [45.0, 60, 40, 65, 50], [60.0, 85, 65, 95, 80]
+        iron, master, rows = list(enumerate((45.0, 60, 40, 65, 50))), list(enumerate((60.0, 85, 65, 95, 80))), 5
         stars = [1, 3]
     else:
         stars = [at for at, spot in enumerate(touchpoints) if spot.moment]
-    step = 600 / (len(iron) + 1)
+    step = 600 / (rows + 1)
 
-    def points(places: Sequence[float]) -> list[tuple[float, float]]:
-        return [(step * (at + 1), 235 - 2.1 * place) for at, place in enumerate(places)]
+    def points(places: Sequence[Point]) -> list[tuple[float, float]]:
+        return [(step * (at + 1), 235 - 2.1 * place) for at, place in places]
 
-    def path(places: Sequence[float]) -> str:
+    def path(places: Sequence[Point]) -> str:
         line = points(places)
         start, end = (-20.0, line[0][1] + 30), (620.0, line[-1][1] - 20)
         drawn = f"M{start[0]:g} {start[1]:g}"
-        for (x0, y0), (x1, y1) in zip([start, *line], [*line, end], strict=True):
+        for (x0, y0), (x1, y1) in pairwise([start, *line, end]):
             half = (x1 - x0) / 2
             drawn += f"C{x0 + half:.1f} {y0:.1f} {x1 - half:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
         return drawn
@@ -159,8 +164,7 @@ def cover_line(touchpoints: Sequence[Touchpoint], palette: Palette) -> str:
     marks = "".join(
         f'<path d="{star(x, y, 9)}" fill="{palette["accent"]}" stroke="{palette["gold"]}" stroke-width="1.3" '
         'stroke-linejoin="round"/>'
-        for at, (x, y) in enumerate(points(master))
-        if at in stars
+        for x, y in points([point for point in master if point[0] in stars])
     )
     return svg_url(
         600,

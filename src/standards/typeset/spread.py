@@ -92,7 +92,7 @@ def _act(act: Act, measure: Measure, style: Style) -> float:
         return sum(_lines(width, measure.text - indent) for width in widths)
 
     said: list[tuple[Sequence[Markup], str]] = [
-        ([act.ask_first], "Ask first"),
+        ([act.ask_first], "First"),
         (act.say, "Say"),
         (act.never, "Never"),
         (act.looks_like, "Looks like"),

@@ -46,8 +46,12 @@ class Act:
 
 @dataclass(frozen=True, kw_only=True)
 class Level:
-    """The customer's feeling at one point: -2 to 2, in a word; `place` is 0 for the worst, 100 for the best."""
+    """The customer's feeling at one point: -2 to 2, in a word; `place` is 0 for the worst, 100 for the best.
 
+    `step` is 1 on arrival, 2 after iron, 3 after master.
+    """
+
+    step: int
     label: str
     feeling: int
     word: str
@@ -59,7 +63,7 @@ class Level:
 
 @dataclass(frozen=True, kw_only=True)
 class Touchpoint:
-    """`feeling` holds before, iron and master, or nothing. `anchor` is its place in the document."""
+    """`feeling` holds those of before, iron and master that are given. `anchor` is its place in the document."""
 
     address: str
     anchor: str
