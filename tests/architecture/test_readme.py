@@ -62,6 +62,20 @@ def test_commands_print_what_the_readme_shows(block: str, checkout: Path) -> Non
             assert shown_in(expected, done.stdout + done.stderr), done.stdout + done.stderr
 
 
+def test_the_mistake_is_reported_as_the_readme_shows(tmp_path: Path) -> None:
+    (playbook,) = re.findall(r"^```yaml\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+    (report,) = re.findall(r"^```\n(playbooks/.*?)^```", README, re.DOTALL | re.MULTILINE)
+    file = tmp_path / "playbooks" / "bistro.yaml"
+    file.parent.mkdir()
+    check = [sys.executable, "-m", "standards", "check", "playbooks/bistro.yaml"]
+    file.write_text(playbook, encoding="utf-8")
+    assert subprocess.run(check, cwd=tmp_path, capture_output=True).returncode == 0
+    file.write_text(playbook.replace("Speak to the guest before they speak to you.", "Bring dish #4"), encoding="utf-8")
+    done = subprocess.run(check, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert report.strip() in done.stdout
+
+
 def test_there_are_commands_to_run() -> None:
     assert len(BLOCKS) >= 2
 
