@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from standards.build.check import run_check
-from standards.build.places import places
+from standards.build.places import as_seen, places
 from standards.diagnostics.usage import UsageError
 
 DAY = datetime.date(2026, 9, 1)
@@ -179,3 +179,16 @@ def test_progress_is_told_unit_by_unit(root: Path) -> None:
     (root / "overlays" / "greece.yaml").unlink()
     run_check([], today=DAY, use_cache=False, progress=lambda done, of: heard.append((done, of)))
     assert heard[1:] == [(0, 3), (1, 3), (2, 3)]
+
+
+def test_a_path_is_told_from_here_or_in_full_whichever_is_shorter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    near, far = tmp_path / "a" / "x.yaml", tmp_path / "b" / "c" / "d" / "e"
+    far.mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    assert as_seen(near) == "a/x.yaml"
+    monkeypatch.chdir(tmp_path / "b")
+    assert as_seen(near) == "../a/x.yaml"
+    monkeypatch.chdir(far)
+    assert as_seen(Path("/x.yaml")) == "/x.yaml"

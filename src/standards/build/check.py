@@ -8,13 +8,12 @@ Why the imports inside: where the cache answers, nothing that reads or judges fi
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from standards.build.cache import Cache
-from standards.build.places import Place, places
+from standards.build.places import Place, as_seen, places
 from standards.build.progress import Progress, silent
 from standards.build.records import Outcome
 from standards.build.scan import INPUTS, scan
@@ -95,9 +94,4 @@ def _shown(found: Diagnostic, folder: Path) -> Diagnostic:
 
 
 def _place(place: Location, folder: Path) -> Location:
-    path = folder / place.path
-    try:
-        seen = os.path.relpath(path)
-    except ValueError:  # on another drive
-        seen = str(path)
-    return replace(place, path=seen.replace(os.sep, "/"))
+    return replace(place, path=as_seen(folder / place.path))

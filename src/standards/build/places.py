@@ -34,6 +34,15 @@ class Place:
             self.wanted.add(target.relative_to(self.folder).as_posix())
 
 
+def as_seen(path: Path) -> str:
+    """The path as it is told to the user: from the current folder, or in full where that is shorter."""
+    full = path.absolute().as_posix()
+    try:
+        return min(os.path.relpath(path).replace(os.sep, "/"), full, key=len)
+    except ValueError:  # on another drive
+        return full
+
+
 def places(targets: Sequence[Path]) -> list[Place]:
     """The places that `targets` lie in, each once. Raises UsageError for a target that does not exist.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from standards.build.places import Place, places
+from standards.build.places import Place, as_seen, places
 from standards.diagnostics.findings import Findings
 from standards.diagnostics.model import Diagnostic, Location, Severity
 from standards.diagnostics.usage import UsageError
@@ -101,7 +100,7 @@ def deliver(printed: Printed, order: Order) -> str:
     if wrong:
         raise Unprintable(wrong)
     write_atomically(order.target, printed.data)
-    return _seen(order.target)
+    return as_seen(order.target)
 
 
 def _theme(order: Order) -> str:
@@ -124,16 +123,8 @@ def _is_path(name: str) -> bool:
 
 def _read(place: Place) -> list[Loaded]:
     if place.is_workspace:
-        return [read_workspace(place.folder, _seen)]
-    return read_loose([place.folder / name for name in sorted(place.wanted or ())], _seen)
-
-
-def _seen(path: Path) -> str:
-    """A path as it is told to the user: from the current folder, where both are on one drive."""
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    except ValueError:
-        return path.as_posix()
+        return [read_workspace(place.folder, as_seen)]
+    return read_loose([place.folder / name for name in sorted(place.wanted or ())], as_seen)
 
 
 def _playbooks(loaded: Loaded, wish: Wish, place: Place) -> list[str]:

@@ -99,7 +99,7 @@ CODES: dict[str, Code] = {
     "R008": Code("expired-waiver"),
     "R009": Code("idle-waiver", WARNING),
     "R010": Code("contradicting-overlays"),
-    "R011": Code("missing-photo"),
+    "R011": Code("missing-photo", WARNING),
     "R012": Code("bad-store-row"),
     "R013": Code("path-outside-workspace"),
     "R014": Code("unknown-sibling"),

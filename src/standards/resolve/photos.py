@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from standards.diagnostics.model import Diagnostic
+from standards.diagnostics.model import Diagnostic, Severity
 from standards.resolve.edition import Edition, Touchpoint
 from standards.resolve.loaded import Loaded
 from standards.resolve.nearest import suggestion
@@ -43,7 +43,8 @@ def photo_findings(loaded: Loaded, edition: Edition) -> Iterator[Diagnostic]:
                     "R011",
                     f'there is no photo "{touchpoint.photo[:60]}"',
                     place,
-                    why="The booklet would have a hole in its place.",
+                    Severity.WARNING,
+                    why="The booklet is printed without it.",
                     help=_remedy(file),
                     address=touchpoint.address,
                 )

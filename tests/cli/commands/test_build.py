@@ -53,6 +53,17 @@ def test_errors_are_told_and_nothing_is_printed(folder: Path) -> None:
     assert not (folder / "printed").exists()
 
 
+def test_a_missing_photo_is_told_and_the_rest_is_printed(folder: Path) -> None:
+    photo = "        title: At the door\n        photo: door.png\n        alt: The door\n"
+    text = PLAYBOOK.replace("        title: At the door\n", photo)
+    assert text != PLAYBOOK
+    (folder / "tea.yaml").write_text(text, encoding="utf-8")
+    done = run(folder, "tea.yaml", "--paper", "A5")
+    assert done.returncode == 0
+    assert done.stderr == "standards: printed, with 1 to look at: see standards check\n"
+    assert (folder / "printed" / "tea-booklet-a5.pdf").is_file()
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -52,6 +52,8 @@ def build(
             print(deliver(printed, order), flush=True)
     except Unprintable as unprintable:
         return _refuse(unprintable.findings, checked.texts)
+    if warnings := len(checked.findings):
+        print(f"standards: printed, with {warnings} to look at: see standards check", file=sys.stderr)
     return 0
 
 
