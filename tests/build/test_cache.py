@@ -198,7 +198,7 @@ def test_files_written_within_a_tick_of_the_clock_are_read_again(
     def spy(self: cache_module.Cache, now: object) -> dict[str, object]:
         known = real(self, now)  # type: ignore[arg-type]  # passed through as it came
         asked.append(len(known))
-        return known  # type: ignore[return-value]
+        return known  # type: ignore[return-value]  # as above
 
     monkeypatch.setattr(cache_module.Cache, "glances", spy)
     codes(workspace)

@@ -57,7 +57,7 @@ def test_values_come_from_the_last_overlay_of_the_chain(written: Written, bistro
         ("office", 'no playbook or overlay is called "office"', "Known here: bistro, greece."),
     ],
 )
-def test_unknown_base(written: Written, bistro: str, base: str, message: str, help: str) -> None:  # noqa: A002
+def test_unknown_base(written: Written, bistro: str, base: str, message: str, help: str) -> None:  # noqa: A002 - as printed
     (found,) = written(bistro + overlay("greece", base)).diagnostics
     assert (found.code, found.message, found.help) == ("R004", message, help)
     assert str(found.location) == "overlays/greece.yaml:3:10"

@@ -61,4 +61,4 @@ def _import_quietly() -> ModuleType:
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import weasyprint as module
-    return module  # type: ignore[no-any-return]
+    return module  # type: ignore[no-any-return]  # WeasyPrint has no types

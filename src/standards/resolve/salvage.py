@@ -75,7 +75,7 @@ def _mend(rest: Any, loc: Sequence[Step], *, missing: bool) -> None:
         within = step in node if isinstance(node, dict) else isinstance(node, list) and isinstance(step, int)
         if not within:
             break
-        if isinstance(node, list) and step >= len(node):  # type: ignore[operator]
+        if isinstance(node, list) and step >= len(node):  # type: ignore[operator]  # an int, as `within` says
             return
         holder, last, node = node, step, node[step]
     if missing and isinstance(node, dict):

@@ -65,7 +65,7 @@ def compose(text: str) -> Node | None:
     Both bindings recurse without a limit: call `guards.depth_is_bounded` first.
     """
     if not ("\x85" in text or "\u2028" in text or "\u2029" in text):
-        return Parser(text).get_single_node()  # type: ignore[no-any-return]
+        return Parser(text).get_single_node()  # type: ignore[no-any-return]  # C code has no types
     root: Node | None = Parser(text.translate(_SEPARATORS)).get_single_node()
     for node in every(root) if root else ():
         if node.__class__ is ScalarNode:
