@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from standards.source.discover import find_workspace, read, yaml_files
+from standards.source.discover import find_workspace, read, text_of, yaml_files
 from standards.source.guards import MAX_BYTES
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="named pipes and permissions are POSIX")
@@ -99,3 +99,11 @@ def test_a_large_file_is_not_read(tmp_path: Path) -> None:
         handle.truncate(MAX_BYTES * 10)
     (one,) = read(file, "large.yaml").diagnostics
     assert (one.code, one.message) == ("Y001", "the file has 20.0 MB; the limit is 2 MB")
+
+
+def test_a_text_to_quote_from_is_one_that_would_be_read(tmp_path: Path) -> None:
+    small, large = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    small.write_bytes(b"\xef\xbb\xbfa: \xff\r\n")
+    large.write_bytes(b"a" * (MAX_BYTES + 1))
+    assert text_of(small) == "a: \ufffd\r\n"
+    assert [text_of(path) for path in (large, tmp_path, tmp_path / "none.yaml")] == [None, None, None]

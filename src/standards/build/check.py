@@ -20,6 +20,7 @@ from standards.build.scan import INPUTS, scan
 from standards.diagnostics.findings import Findings
 from standards.diagnostics.model import Diagnostic, Location, Related
 from standards.diagnostics.usage import UsageError
+from standards.source.discover import text_of
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,7 @@ class CheckResult:
 
     def texts(self, path: str) -> str | None:
         """The text of a file that a finding names; None where it cannot be read."""
-        try:
-            return Path(path).read_bytes().decode("utf-8-sig", "replace")
-        except OSError:
-            return None
+        return text_of(Path(path))
 
 
 def run_check(

@@ -74,6 +74,15 @@ def read(path: Path, shown: str) -> Document:
     return load(raw, shown)
 
 
+def text_of(path: Path) -> str | None:
+    """The text of a file, to quote from; None where there is none, or none that `read` would take."""
+    try:
+        raw = _bytes(path)
+    except (OSError, ValueError):
+        return None
+    return raw.decode("utf-8-sig", "replace") if isinstance(raw, bytes) else None
+
+
 def _bytes(path: Path) -> bytes | int | str:
     """The content; or the size of a file that is too large; or why there is nothing to read.
 
