@@ -57,7 +57,7 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def ordered(workspace: Path) -> Callable[..., list[Order]]:
     def order(*names: str, **more: object) -> list[Order]:
-        return list(orders(Wish(names=names, today=TODAY, **more)))  # type: ignore[arg-type] # the fields of a Wish
+        return orders(Wish(names=names, today=TODAY, **more))  # type: ignore[arg-type] # the fields of a Wish
 
     return order
 
@@ -145,3 +145,17 @@ def test_what_cannot_be_printed_leaves_an_older_file(ordered: Callable[..., list
         deliver(Printed(b"bad", 1, missing_files=["https://example.org/logo.svg"]), order)
     assert order.target.read_bytes() == b"good"
     assert [path.name for path in order.target.parent.iterdir()] == [order.target.name]
+
+
+def test_playbooks_with_one_id_are_printed_to_files_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, language in (("en", "en"), ("el", "el"), ("more/en", "en")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / f"{name}.yaml").write_text(PLAYBOOK.format(id="tea", language=language), encoding="utf-8")
+    found = orders(Wish(names=["en.yaml", "el.yaml"], today=TODAY))
+    assert sorted(order.target.name for order in found) == ["tea-booklet-a4-el.pdf", "tea-booklet-a4-en.pdf"]
+    assert [order.target.name for order in orders(Wish(names=["el.yaml"], today=TODAY))] == ["tea-booklet-a4.pdf"]
+    with pytest.raises(UsageError, match=r"two playbooks would be printed to out/tea-booklet-a4-en\.pdf"):
+        orders(Wish(names=["en.yaml", "more/en.yaml"], output=tmp_path / "out", today=TODAY))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from standards.build.places import Place, as_seen, places
@@ -69,19 +70,35 @@ def targets(wish: Wish) -> list[Path]:
     return [Path(name) for name in wish.names if _is_path(name)]
 
 
-def orders(wish: Wish) -> Iterator[Order]:
-    """Every PDF to print. Raises UsageError for unknown names, Unprintable for standards with errors."""
+def orders(wish: Wish) -> list[Order]:
+    """Every PDF to print, each to a file of its own. Raises UsageError for unknown names, Unprintable for errors."""
     if wish.output and wish.output.exists() and not wish.output.is_dir():
         raise UsageError(f"{wish.output}: a file stands where a folder is expected")
-    found = False
-    for place in places(targets(wish)):
-        for loaded in _read(place):
-            for playbook in _playbooks(loaded, wish, place):
-                for order in _of_playbook(loaded, playbook, wish, place.folder):
-                    found = True
-                    yield order
+    found = [
+        order
+        for place in places(targets(wish))
+        for loaded in _read(place)
+        for playbook in _playbooks(loaded, wish, place)
+        for order in _of_playbook(loaded, playbook, wish, place.folder)
+    ]
     if not found:
         raise UsageError("there is nothing to print here: no playbook was found")
+    return _apart(found)
+
+
+def _apart(found: Sequence[Order]) -> list[Order]:
+    """Playbooks with one id, say one for each language, are told apart by the language in the file's name."""
+    met = Counter(order.target for order in found)
+    named = [
+        order
+        if met[order.target] == 1
+        else replace(order, target=order.target.with_stem(f"{order.target.stem}-{order.edition.language}"))
+        for order in found
+    ]
+    twice = [target for target, times in Counter(order.target for order in named).items() if times > 1]
+    if twice:
+        raise UsageError(f"two playbooks would be printed to {as_seen(twice[0])}; print them one after the other")
+    return named
 
 
 def deliver(printed: Printed, order: Order) -> str:

@@ -44,7 +44,7 @@ def build(
     if checked.findings.exit_code():
         return _refuse(checked.findings, checked.texts)
     try:
-        for order in list(orders(wish)):
+        for order in orders(wish):
             _progress(f"printing {order.target.name}")
             view = compose(order.edition, whole=order.whole, selection=order.selection)
             page = typeset(view, order.printable, order.paper, order.photos, order.body)
