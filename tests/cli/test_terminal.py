@@ -40,12 +40,18 @@ def test_a_file_has_no_width() -> None:
     assert width(io.StringIO()) == 0
 
 
-def test_progress_leaves_no_trace() -> None:
+def test_progress_is_a_bar_that_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
     stream = Terminal()
-    with progress("checking", stream) as show:
-        for done in range(250):
-            show(done, 250)
-    assert stream.getvalue() == "\rchecking 100 of 250\rchecking 200 of 250\r" + " " * 19 + "\r"
+    with progress("checking [x]", stream, first=100) as show:
+        show(99, 250)
+        assert stream.getvalue() == ""
+        show(100, 250)
+        show(200, 250)
+    drawn = stream.getvalue()
+    assert "checking [x]" in drawn
+    assert "200/250" in drawn
+    assert drawn.endswith("\x1b[2K")
 
 
 def test_no_progress_where_nobody_sees_it() -> None:

@@ -25,7 +25,7 @@ def tell_findings(
     """Check `paths`, print the findings, and return the exit code; the options are those of the command."""
     gc.disable()  # a run ends before there is anything to collect
     chosen = report.load(output)
-    with progress("checking", sys.stderr) as show:
+    with progress("checking", sys.stderr, first=100) as show:  # less takes a quarter of a second
         result = run_check(paths, today=day(today), use_cache=use_cache, progress=show)
     chosen.render(
         result.findings, result.texts, sys.stdout, colour=in_colour(sys.stdout, colour), width=width(sys.stdout)

@@ -6,11 +6,12 @@ import datetime
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from standards.diagnostics.usage import UsageError
 
-STEP = 100  #: what takes less than a quarter of a second is not worth a word
+if TYPE_CHECKING:
+    from rich.progress import Progress as ProgressBar
 
 
 def in_colour(stream: TextIO, wish: str = "auto") -> bool:
@@ -37,19 +38,36 @@ def day(text: str) -> datetime.date | None:
 
 
 @contextmanager
-def progress(doing: str, stream: TextIO) -> Iterator[Callable[[int, int], None]]:
-    """Shows `checking 300 of 5000` on `stream` while long work lasts, and leaves no trace of it; only in a terminal."""
-    shown = 0
+def progress(doing: str, stream: TextIO, first: int = 0) -> Iterator[Callable[[int, int], None]]:
+    """A bar on `stream` while long work lasts, of which no trace is left; only in a terminal.
+
+    Call what it gives with how many are done, of how many; from `first` on it is drawn.
+    """
+    bar: ProgressBar | None = None
 
     def show(done: int, of: int) -> None:
-        nonlocal shown
-        if done and done % STEP == 0:
-            text = f"{doing} {done} of {of}"
-            shown = len(text)
-            print(f"\r{text}", end="", file=stream, flush=True)
+        nonlocal bar
+        if done < first:
+            return
+        if bar is None:
+            bar = _bar(stream)
+            bar.add_task(doing, total=of)
+            bar.start()
+        bar.update(bar.task_ids[0], completed=done)
 
     try:
         yield show if stream.isatty() else lambda done, of: None
     finally:
-        if shown:
-            print(f"\r{' ' * shown}\r", end="", file=stream, flush=True)
+        if bar is not None:
+            bar.stop()
+
+
+def _bar(stream: TextIO) -> ProgressBar:
+    """Why the import inside: most work is over before a bar could be drawn."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn()
+    return Progress(
+        *columns, console=Console(file=stream), transient=True, redirect_stdout=False, redirect_stderr=False
+    )

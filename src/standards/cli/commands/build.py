@@ -32,6 +32,7 @@ def build(
     """Print playbooks as PDF."""
     from standards.build.check import run_check
     from standards.build.print import Unprintable, Wish, deliver, orders, targets
+    from standards.cli.terminal import progress
     from standards.emit.pdf import print_pdf
     from standards.typeset.compose import compose
     from standards.typeset.html import typeset
@@ -44,23 +45,19 @@ def build(
     if checked.findings.exit_code():
         return _refuse(checked.findings, checked.texts)
     try:
-        for order in orders(wish):
-            _progress(f"printing {order.target.name}")
-            view = compose(order.edition, whole=order.whole, selection=order.selection)
-            page = typeset(view, order.printable, order.paper, order.photos, order.body)
-            printed = print_pdf(page)
+        wanted = orders(wish)
+        for number, order in enumerate(wanted):
+            with progress(f"printing {order.target.name}", sys.stderr) as show:
+                show(number, len(wanted))
+                view = compose(order.edition, whole=order.whole, selection=order.selection)
+                page = typeset(view, order.printable, order.paper, order.photos, order.body)
+                printed = print_pdf(page)
             print(deliver(printed, order), flush=True)
     except Unprintable as unprintable:
         return _refuse(unprintable.findings, checked.texts)
     if warnings := len(checked.findings):
         print(f"standards: printed, with {warnings} to look at: see standards check", file=sys.stderr)
     return 0
-
-
-def _progress(words: str) -> None:
-    """A line for somebody who waits and watches; nothing in a log."""
-    if sys.stderr.isatty():
-        print(words, file=sys.stderr, flush=True)
 
 
 def _refuse(findings: Findings, texts: Texts) -> int:
