@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from standards.resolve.editions import resolve_all
-from standards.resolve.where import all_elements, where
+from standards.resolve.where import where
 from standards.resolve.workspace import load_documents, separate
 from standards.source.load import load
 
@@ -124,6 +124,6 @@ def test_no_workspace_breaks_the_resolver(files: dict[str, Any]) -> None:
         assert 1 <= len(one.message) <= 100
         assert one.location.path in {*files, "stores.csv"}
     for edition in editions:
-        for element in all_elements(edition):
+        for element in edition.elements:
             assert where(edition, element.address)
     assert sum(map(len, separate(documents))) == len(documents)

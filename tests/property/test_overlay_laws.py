@@ -19,7 +19,7 @@ from standards.resolve.edition import Edition, Element
 from standards.resolve.editions import resolve_edition
 from standards.resolve.elements import elements
 from standards.resolve.frozen import attributes
-from standards.resolve.where import all_elements, where
+from standards.resolve.where import where
 from standards.resolve.workspace import load_documents
 from standards.source.load import load
 
@@ -179,7 +179,7 @@ def test_a_value_has_the_place_of_the_file_that_gave_it(data: st.DataObject) -> 
     assume(edition is not None)
     assert edition and edition.provenance
     texts = {document.path: document.text for layer in edition.provenance.layers for document in layer.documents}
-    for element in all_elements(edition):
+    for element in edition.elements:
         found = where(edition, element.address)
         assert found
         for field in found.fields:
@@ -289,8 +289,8 @@ def test_removing_iron_is_reported_and_nothing_else_goes(drawn: tuple[Data, str,
     after, found = resolve(base, less={"remove": {address: {"because": "Not here."}}})
     assert before and after
     assert [(one.code, one.address) for one in found] == [("R007", address)]
-    left = [element.address for element in all_elements(after)]
-    assert left == [element.address for element in all_elements(before) if element.address != address]
+    left = [element.address for element in after.elements]
+    assert left == [element.address for element in before.elements if element.address != address]
 
 
 @LAWFUL

@@ -12,7 +12,6 @@ from standards.model.validate import validate
 from standards.resolve.build import build_edition
 from standards.resolve.edition import Behaviour, Edition, Source
 from standards.resolve.frozen import attributes, replace
-from standards.resolve.where import all_elements
 from standards.source.load import load
 
 FULL = """\
@@ -119,13 +118,13 @@ def test_the_other_sections(edition: Edition) -> None:
 
 
 def test_addresses_and_paths_agree(edition: Edition) -> None:
-    for element in all_elements(edition):
+    for element in edition.elements:
         assert element.address == address_of(element.path)
         assert element.id == element.path[-1]
 
 
 def test_every_field_can_be_asked_for(edition: Edition) -> None:
-    for element in (edition, *all_elements(edition)):
+    for element in (edition, *edition.elements):
         for name in attributes(type(element)):
             getattr(element, name)
 

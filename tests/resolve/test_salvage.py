@@ -78,3 +78,12 @@ def test_what_is_sound_survives() -> None:
     behaviour = rest["journey"]["arrive"]["touchpoints"]["find-a-table"]["iron"]["greet-on-sight"]
     assert behaviour == {"do": "Speak first."}
     assert data["journey"]["arrive"]["touchpoints"]["find-a-table"]["iron"]["greet-on-sight"]["within"] == "soon"
+
+
+def test_a_key_given_twice_silences_the_references_of_its_own_playbook_only() -> None:
+    twice = PLAYBOOK.replace("title: A slip", "title: A slip\ntitle: Again").replace(
+        "playbook: slip", "playbook: other"
+    )
+    documents = [load(PLAYBOOK.encode(), "slip.yaml"), load(twice.encode(), "other.yaml")]
+    _, together = resolve_all(load_documents(documents), today=datetime.date(2026, 1, 1))
+    assert [(said.code, said.location.path) for said in together] == [("R001", "slip.yaml")]

@@ -11,7 +11,6 @@ from standards.resolve.edition import Edition
 from standards.resolve.editions import resolve_edition
 from standards.resolve.loaded import Loaded
 from standards.resolve.select import for_roles, moments_only
-from standards.resolve.where import all_elements
 
 Written = Callable[[str], Loaded]
 
@@ -58,7 +57,7 @@ def edition(written: Written) -> Edition:
 
 def journey(edition: Edition) -> list[str]:
     sections = ("values", "roles", "protocols", "competencies", "rituals", "measures")
-    return [one.address for one in all_elements(edition) if one.path[0] not in sections]
+    return [one.address for one in edition.elements if one.path[0] not in sections]
 
 
 def sections(edition: Edition) -> list[str]:

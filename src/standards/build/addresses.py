@@ -10,7 +10,7 @@ from standards.resolve.edition import Edition
 from standards.resolve.editions import combinations, resolve_edition
 from standards.resolve.loaded import Loaded
 from standards.resolve.nearest import suggestion
-from standards.resolve.where import Whereabouts, all_elements, removal, where
+from standards.resolve.where import Whereabouts, removal, where
 
 
 def find(loaded: Loaded, address: str, playbook: str, store: str, today: datetime.date) -> Whereabouts:
@@ -29,7 +29,7 @@ def find(loaded: Loaded, address: str, playbook: str, store: str, today: datetim
             raise UsageError(f'"{element}" has no "{field}"')
         if gone := removal(edition, element):
             raise UsageError(f'"{element}" is taken away by "{gone.layer}": {gone.location}')
-        known += [each.address for each in all_elements(edition)]
+        known += [each.address for each in edition.elements]
     hint = suggestion(element, known, "").rstrip(".")
     raise UsageError(f'there is no "{element}" here' + (f"; {hint[:1].lower()}{hint[1:]}" if hint else ""))
 

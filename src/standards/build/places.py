@@ -9,9 +9,7 @@ from pathlib import Path
 
 from standards.build.survey import is_ours
 from standards.diagnostics.usage import UsageError
-from standards.source.discover import find_workspace, yaml_files
-
-WORKSPACE_FILE = "standards.yaml"
+from standards.source.discover import WORKSPACE_FILE, find_workspace, yaml_files
 
 
 @dataclass

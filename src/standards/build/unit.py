@@ -11,12 +11,11 @@ from standards.build.records import Outcome
 from standards.build.setting import NO_WORKSPACE, Setting
 from standards.diagnostics.model import Diagnostic
 from standards.lint.engine import judge
-from standards.resolve.editions import combinations, resolve_edition
+from standards.resolve.editions import resolve_all
 from standards.resolve.loaded import Loaded
 from standards.resolve.workspace import load_documents, separate
-from standards.source.discover import read
+from standards.source.discover import STORES_FILE, read
 
-STORES = "stores.csv"
 #: fields whose dates are compared with the day of the check
 _OF_THE_DAY = ("waiver", "review_by")
 
@@ -26,9 +25,9 @@ def check_unit(folder: Path, names: Sequence[str], setting: Setting, day: dateti
 
     Nothing is kept: what the unit took in memory is free again.
     """
-    files = {name: folder / name for name in names if name != STORES}
+    files = {name: folder / name for name in names if name != STORES_FILE}
     documents = [read(path, name) for name, path in files.items()]
-    stores = (STORES, (folder / STORES).read_bytes()) if STORES in names else None
+    stores = (STORES_FILE, (folder / STORES_FILE).read_bytes()) if STORES_FILE in names else None
     loaded = load_documents(documents, root=folder, files=files, stores=stores)
     loaded = replace(loaded, workspace=setting.workspace)
     dated = any(word in document.text for document in documents for word in _OF_THE_DAY)
@@ -47,8 +46,7 @@ def check_loose(folder: Path, names: Sequence[str], day: datetime.date) -> Outco
 def _findings(loaded: Loaded, setting: Setting, day: datetime.date) -> Iterator[Diagnostic]:
     """Of each file alone, then of each playbook alone, under each overlay, and as each store has it."""
     yield from loaded.diagnostics
-    for playbook, overlays in combinations(loaded):
-        edition, found = resolve_edition(loaded, playbook, overlays, today=day)
-        yield from found
-        if edition is not None:
-            yield from judge(edition, setting.selection)
+    editions, found = resolve_all(loaded, today=day)
+    yield from found
+    for edition in editions:
+        yield from judge(edition, setting.selection)

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from standards.build.cache import Cache
 from standards.build.digest import digest
-from standards.build.places import WORKSPACE_FILE, Place
+from standards.build.places import Place
 from standards.build.progress import Progress, silent
 from standards.build.records import Outcome
 from standards.build.scan import INPUTS, Scan, scan
 from standards.build.setting import read_setting
 from standards.build.survey import Glance, glance, store_words, units
-from standards.build.unit import STORES, check_unit
-from standards.source.discover import yaml_files
+from standards.build.unit import check_unit
+from standards.source.discover import STORES_FILE, WORKSPACE_FILE, yaml_files
 
 
 def check_workspace(
@@ -30,7 +30,7 @@ def check_workspace(
     seen = _glances(folder, cache.glances(now) if cache else {})
     context = digest(repr([now.names, seen[WORKSPACE_FILE].hash]).encode("utf-8", "surrogatepass"))
     done: dict[str, Outcome] = {}
-    parts = units(seen, store_words(folder / STORES))
+    parts = units(seen, store_words(folder / STORES_FILE))
     for number, names in enumerate(parts):
         progress(number, len(parts))
         if place.wanted is None or not place.wanted.isdisjoint(names):
@@ -54,6 +54,6 @@ def _glances(folder: Path, known: Mapping[str, Glance]) -> dict[str, Glance]:
     """What is seen at a glance in every file that a check reads, by path below the workspace."""
     length = len(folder.parts)
     names = ["/".join(path.parts[length:]) for path in yaml_files(folder)]
-    if (folder / STORES).is_file():
-        names.append(STORES)
+    if (folder / STORES_FILE).is_file():
+        names.append(STORES_FILE)
     return {name: known.get(name) or glance(folder / name) for name in names}

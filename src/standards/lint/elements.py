@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from standards.resolve.edition import Edition, Element
 
@@ -26,9 +26,3 @@ KINDS: dict[str, Callable[[Edition], Sequence[Element]]] = {
     "ritual": lambda edition: edition.rituals,
     "measure": lambda edition: edition.measures,
 }  # fmt: skip
-
-
-def every_element(edition: Edition) -> Iterator[Element]:
-    """Every element, the edition itself first."""
-    for of_kind in KINDS.values():
-        yield from of_kind(edition)

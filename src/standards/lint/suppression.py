@@ -13,7 +13,6 @@ from typing import NamedTuple
 from standards.diagnostics.catalogue import CODES, Known, lookup, nearest
 from standards.diagnostics.model import Diagnostic, Location
 from standards.diagnostics.quoting import quoted
-from standards.lint.elements import every_element
 from standards.model.address import address_of, element_path
 from standards.resolve.edition import Edition
 from standards.resolve.provenance import Provenance
@@ -63,11 +62,11 @@ class Allowance(NamedTuple):
 
 def allowances(edition: Edition, provenance: Provenance) -> list[Allowance]:
     """Everything that the edition's files allow, also what they cannot; found by the word, which most files lack."""
-    if not any("allow" in document.text for layer in provenance.layers for document in layer.documents):
+    if not any("allow" in document.text for document in provenance.documents):
         return []
     fields = [
         Allowance(written, element.path, (*element.path, "allow", written), provenance)
-        for element in every_element(edition)
+        for element in (edition, *edition.elements)
         if element.allow
         for written in element.allow
     ]
@@ -75,16 +74,15 @@ def allowances(edition: Edition, provenance: Provenance) -> list[Allowance]:
 
 
 def _comments(provenance: Provenance) -> Iterator[Allowance]:
-    for layer in provenance.layers:
-        for document in layer.documents:
-            if not MARK.search(document.text):
-                continue
-            from standards.source.suppressions import suppressions
+    for document in provenance.documents:
+        if not MARK.search(document.text):
+            continue
+        from standards.source.suppressions import suppressions
 
-            for comment in suppressions(document):
-                target = () if comment.target in HEADS else tuple(comment.target)
-                for written in comment.codes:
-                    yield Allowance(written, target, comment.location, provenance)
+        for comment in suppressions(document):
+            target = () if comment.target in HEADS else tuple(comment.target)
+            for written in comment.codes:
+                yield Allowance(written, target, comment.location, provenance)
 
 
 def is_rule(written: str) -> bool:

@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
+from standards.diagnostics import quoting
+
 #: elements as a trainer knows them, with the place where they stand
 NOUNS = {
     "Playbook": "playbook",
@@ -76,13 +78,11 @@ SYNONYMS = {
     "tytuł": ("title",), "język": ("language",), "kto": ("who",), "kiedy": ("when",), "dlaczego": ("why",),
     "τίτλος": ("title",), "γλώσσα": ("language",), "ποιος": ("who",), "πότε": ("when",), "γιατί": ("why",),
 }  # fmt: skip
-_LONGEST = 40
 
 
-def quoted(text: Any) -> str:
-    """The user's text in quotes, on one line, cut where it runs on."""
-    line = " ".join(str(text).split())
-    return f'"{line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"}"'
+def quoted(value: Any) -> str:
+    """What the user wrote as a key or a value, as a message quotes it."""
+    return quoting.quoted(str(value))
 
 
 def found(value: Any, written: str = "") -> str:

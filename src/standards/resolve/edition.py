@@ -194,6 +194,20 @@ class Edition(Element):
             yield from stage.touchpoints
 
     @property
+    def elements(self) -> Iterator[Element]:
+        """Every element below the edition, sections in the order of the format."""
+        yield from (*self.priceless, *self.values, *self.roles)
+        for stage in self.stages:
+            yield stage
+            for touchpoint in stage.touchpoints:
+                yield touchpoint
+                yield from touchpoint.behaviours
+        for protocol in self.protocols:
+            yield protocol
+            yield from protocol.steps
+        yield from (*self.competencies, *self.rituals, *self.measures)
+
+    @property
     def moments(self) -> list[Touchpoint]:
         """The moments of truth, in the order of the journey."""
         return [touchpoint for touchpoint in self.touchpoints if touchpoint.moment_of_truth]

@@ -47,6 +47,12 @@ class Given:
 class Provenance:
     layers: Sequence[Layer]
 
+    @property
+    def documents(self) -> Iterator[Document]:
+        """Every file of every layer, the first layer's first."""
+        for layer in self.layers:
+            yield from layer.documents
+
     def history(self, path: Sequence[Step]) -> list[Given]:
         """Every layer's word on `path`, the first one first, also what later layers replaced or took away."""
         return [given for layer in self.layers for given in _words(layer, tuple(path))]

@@ -7,10 +7,8 @@ from pathlib import Path
 
 from standards.resolve.loaded import Loaded
 from standards.resolve.workspace import load_documents, separate
-from standards.source.discover import read, yaml_files
+from standards.source.discover import STORES_FILE, read, yaml_files
 from standards.source.document import Document
-
-STORES_FILE = "stores.csv"
 
 Shown = Callable[[Path], str]
 

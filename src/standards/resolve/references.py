@@ -9,7 +9,7 @@ from standards.model.address import Path, address_of
 from standards.resolve.edition import Edition
 from standards.resolve.nearest import suggestion
 from standards.resolve.provenance import Given, Provenance
-from standards.source.document import Step
+from standards.source.document import Document, Step
 
 #: where the names are declared whose absence a code tells
 SECTIONS = {"R001": "roles", "R002": "priceless"}
@@ -41,6 +41,11 @@ def _priceless(edition: Edition) -> Iterator[Mention]:
     for protocol in edition.protocols:
         for step in protocol.steps:
             yield step.path, "priceless", step.priceless
+
+
+def has_lost_a_key(document: Document) -> bool:
+    """Whether a key is given twice, so that one of the two is not in the data, and with it what it may declare."""
+    return any(said.code == "Y020" for said in document.diagnostics)
 
 
 def reference_findings(edition: Edition) -> Iterator[Diagnostic]:

@@ -19,7 +19,7 @@ from standards.resolve.build import build_edition
 from standards.resolve.elements import Data
 from standards.resolve.loaded import Playbook
 from standards.resolve.provenance import Provenance
-from standards.resolve.references import SECTIONS, reference_findings
+from standards.resolve.references import SECTIONS, has_lost_a_key, reference_findings
 from standards.source.document import Document, Step
 
 _ROUNDS = 8  # a value taken out may leave a gap, which is filled, …
@@ -48,7 +48,7 @@ def names_in_spite_of_mistakes(playbook: Playbook) -> Iterator[Diagnostic]:
 
 
 def _lost_lines(document: Document) -> bool:
-    return any(said.code in UNREAD or said.code == "Y020" for said in document.diagnostics)
+    return any(said.code in UNREAD for said in document.diagnostics) or has_lost_a_key(document)
 
 
 def salvage(data: Any) -> Data | None:

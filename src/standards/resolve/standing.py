@@ -12,7 +12,7 @@ from standards.resolve.elements import Data
 from standards.resolve.loaded import Loaded
 from standards.resolve.photos import photo_findings
 from standards.resolve.provenance import Provenance
-from standards.resolve.references import reference_findings
+from standards.resolve.references import has_lost_a_key, reference_findings
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +41,6 @@ def alone(loaded: Loaded, playbook: str) -> Standing:
 
 def cross_findings(loaded: Loaded, edition: Edition) -> Iterator[Diagnostic]:
     """What only shows once everything has come together: names and photos that do not exist."""
-    if not any(said.code == "Y020" for said in loaded.diagnostics):  # of two sections with one name, one is lost
+    if edition.provenance and not any(map(has_lost_a_key, edition.provenance.documents)):
         yield from reference_findings(edition)
     yield from photo_findings(loaded, edition)

@@ -8,7 +8,7 @@ from typing import Any
 
 from standards.diagnostics.model import Location
 from standards.model.address import Path, kind_of, path_of
-from standards.resolve.edition import Edition, Element
+from standards.resolve.edition import Edition
 from standards.resolve.elements import written_out
 from standards.resolve.provenance import Given, Provenance
 from standards.source.document import Step
@@ -54,7 +54,7 @@ def where(edition: Edition, address: str, field: str = "") -> Whereabouts | None
     """
     path = path_of(address)
     provenance = edition.provenance
-    if provenance is None or (path and path not in {element.path for element in all_elements(edition)}):
+    if provenance is None or (path and path not in {element.path for element in edition.elements}):
         return None
     words = provenance.history(path) if path else _headers(provenance)
     giver = provenance.giver(path) if path else None
@@ -76,20 +76,6 @@ def removal(edition: Edition, address: str) -> Origin | None:
 
 def _headers(provenance: Provenance) -> list[Given]:
     return [Given(layer, document, ()) for layer in provenance.layers for document in layer.documents]
-
-
-def all_elements(edition: Edition) -> Iterator[Element]:
-    """Every element of the edition with an address of its own, sections in the order of the format."""
-    yield from (*edition.priceless, *edition.values, *edition.roles)
-    for stage in edition.stages:
-        yield stage
-        for touchpoint in stage.touchpoints:
-            yield touchpoint
-            yield from touchpoint.behaviours
-    for protocol in edition.protocols:
-        yield protocol
-        yield from protocol.steps
-    yield from (*edition.competencies, *edition.rituals, *edition.measures)
 
 
 _NO_FIELDS = frozenset({"place", "waiver", "standards", "overlay", "extends", "remove"})

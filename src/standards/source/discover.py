@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from standards.source.document import Document
 
 WORKSPACE_FILE = "standards.yaml"
+STORES_FILE = "stores.csv"
 _SUFFIXES = (".yaml", ".yml")
 _FOREIGN = frozenset({"node_modules", "venv", "__pycache__"})
 

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 
 from standards.diagnostics.model import Diagnostic, Location
 from standards.resolve.edition import Edition, Element
-from standards.resolve.where import all_elements
 from standards.typeset.fonts import coverage
 
 #: characters; the longest text that two sheets of A5 hold. WeasyPrint's time grows faster than a paragraph does.
@@ -31,7 +30,7 @@ def misfits(edition: Edition) -> list[Diagnostic]:
     """T001 for the first letter of each text that our fonts lack, T003 for texts that are too long for a page."""
     known = coverage()
     found = [too_long_for_the_cover(edition)] if len(edition.title) > LONGEST_TITLE else []
-    for element in (edition, *all_elements(edition)):
+    for element in (edition, *edition.elements):
         for way, text in _texts(element):
             if word := _WORD.search(text):
                 found.append(_long_word(edition, element, way, word))

@@ -45,6 +45,7 @@ def font_faces() -> str:
     )
 
 
+@cache
 def coverage() -> frozenset[int]:
     """Every character that the regular faces of the two families can print between them."""
     return frozenset().union(*(advances(family) for family in _FAMILIES))
