@@ -7,15 +7,14 @@ decides nothing else: a file that it cannot make out is checked together with al
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections import Counter
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from standards.build.digest import digest
+from standards.source.discover import content
 
 LONGEST = 4 << 20  #: bytes of a file that count; a longer one is refused for its size
 
@@ -53,14 +52,8 @@ def is_ours(path: Path) -> bool:
 
 
 def _content(path: Path) -> bytes | None:
-    """Why without blocking: opening a named pipe would wait for somebody to write into it."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        try:
-            told = os.fstat(handle)
-            return os.read(handle, min(told.st_size + 1, LONGEST)) if stat.S_ISREG(told.st_mode) else None
-        finally:
-            os.close(handle)
+        return content(path, LONGEST)[0]
     except OSError:
         return None
 

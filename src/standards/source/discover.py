@@ -57,50 +57,53 @@ def _inside(root: str, path: str) -> bool:
 def read(path: Path, shown: str) -> Document:
     """The document at `path`, called `shown` in findings. What cannot be read is a finding, not an exception."""
     from standards.source.document import Document
-    from standards.source.guards import too_large
+    from standards.source.guards import MAX_BYTES, too_large
     from standards.source.load import load, refuse
 
     try:
-        raw = _bytes(path)
+        raw, size = content(path, MAX_BYTES + 1)
+    except NotAFileError as problem:
+        return _unreadable(shown, str(problem))
     except OSError as problem:
         return _unreadable(shown, (problem.strerror or "it cannot be opened").lower())
     except ValueError:  # a NUL in the name
         return _unreadable(shown, "its name cannot be used")
-    if isinstance(raw, str):
-        return _unreadable(shown, raw)
-    if isinstance(raw, int):
+    if size > MAX_BYTES:
         document = Document(shown, "", None, None)
-        refuse(document, too_large(raw))
+        refuse(document, too_large(size))
         return document
     return load(raw, shown)
 
 
 def text_of(path: Path) -> str | None:
     """The text of a file, to quote from; None where there is none, or none that `read` would take."""
+    from standards.source.guards import MAX_BYTES
+
     try:
-        raw = _bytes(path)
+        raw, size = content(path, MAX_BYTES + 1)
     except (OSError, ValueError):
         return None
-    return raw.decode("utf-8-sig", "replace") if isinstance(raw, bytes) else None
+    return raw.decode("utf-8-sig", "replace") if size <= MAX_BYTES else None
 
 
-def _bytes(path: Path) -> bytes | int | str:
-    """The content; or the size of a file that is too large; or why there is nothing to read.
+class NotAFileError(OSError):
+    """A folder, a pipe or a device stands where a file is expected."""
+
+
+def content(path: Path, longest: int) -> tuple[bytes, int]:
+    """The first `longest` bytes of a file, and how many it has. Raises OSError, ValueError for an impossible name.
 
     Why without blocking: opening a named pipe would otherwise wait for somebody to write into it.
     """
-    from standards.source.guards import MAX_BYTES
-
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:
         status = os.fstat(handle)
         if stat.S_ISDIR(status.st_mode):
-            return "it is a folder"
+            raise NotAFileError("it is a folder")
         if not stat.S_ISREG(status.st_mode):
-            return "it is not an ordinary file"
-        if status.st_size > MAX_BYTES:
-            return status.st_size
-        return os.read(handle, status.st_size + 1)  # not more: the room for it is taken beforehand
+            raise NotAFileError("it is not an ordinary file")
+        room = min(status.st_size + 1, longest)  # not more: it is taken before anything is read
+        return os.read(handle, room), status.st_size
     finally:
         os.close(handle)
 
