@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import pytest
 
 from standards.diagnostics.findings import Findings
-from standards.diagnostics.model import Diagnostic, Edit, Fix, Location, Related, Severity
+from standards.diagnostics.model import Diagnostic, Edit, Fix, Location, Related, SetAside, Severity
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -63,3 +64,16 @@ def test_diagnostics_travel_between_processes() -> None:
 def test_a_place_without_end_is_one_character() -> None:
     assert Location("a.yaml", 3, 5) == Location("a.yaml", 3, 5, 3, 6)
     assert str(Location("a.yaml", 3, 5)) == "a.yaml:3:5"
+
+
+def test_what_is_set_aside_is_kept_apart() -> None:
+    aside = replace(found(3, "W001", WARNING), set_aside=SetAside("allow", "the brand promise"))
+    findings = Findings.of([aside, found(1)])
+    assert findings.items == (found(1),)
+    assert findings.aside == (aside,)
+    assert Findings.of([aside]).exit_code(Severity.WARNING) == 0
+
+
+def test_what_stands_in_another_edition_counts() -> None:
+    aside = replace(found(3, "W001", WARNING), set_aside=SetAside("allow", "the brand promise"))
+    assert Findings.of([aside, found(3, "W001", WARNING)]) == Findings.of([found(3, "W001", WARNING)])

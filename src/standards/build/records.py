@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from standards.diagnostics.model import Confidence, Diagnostic, Edit, Fix, Location, Related, Severity
+from standards.diagnostics.model import Confidence, Diagnostic, Edit, Fix, Location, Related, SetAside, Severity
 
 Record = list[Any]
 
@@ -31,12 +31,15 @@ def to_record(found: Diagnostic) -> Record:
         [[other.message, _place(other.location)] for other in found.related],
         fix and [fix.title, [[edit.start, edit.end, edit.text] for edit in fix.edits], fix.safe],
         int(found.confidence),
+        found.subject,
+        found.link,
+        found.set_aside,
     ]
 
 
 def from_record(record: Record) -> Diagnostic:
     """The diagnostic that `to_record` was given. Raises TypeError or ValueError for anything else."""
-    code, message, place, severity, why, help_, address, related, fix, confidence = record
+    code, message, place, severity, why, help_, address, related, fix, confidence, subject, link, aside = record
     return Diagnostic(
         code,
         message,
@@ -48,6 +51,9 @@ def from_record(record: Record) -> Diagnostic:
         tuple(Related(text, Location(*other)) for text, other in related),
         fix and Fix(fix[0], tuple(Edit(*edit) for edit in fix[1]), fix[2]),
         Confidence(confidence),
+        subject,
+        link,
+        aside and SetAside(*aside),
     )
 
 

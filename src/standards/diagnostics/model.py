@@ -76,12 +76,22 @@ class Related:
     location: Location
 
 
+class SetAside(NamedTuple):
+    """Why a finding is not held against anybody: `by` is "allow" (in the file) or "baseline"; `reason` as written."""
+
+    by: str
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """What was seen (`message`), why it matters (`why`), what to write instead (`help`), and where.
 
     `message` starts in lower case, quotes the user's text, has at most 100 characters and no full stop.
-    `address` is the element's address in the playbook, empty where there is none.
+    `address` is the element's address in the playbook, empty where there is none. `subject` is the text that was
+    judged, empty where the element as such is the matter; with code and address it makes the fingerprint.
+    `link` leads to more about a rule of the house's own; ours have pages. A finding that is `set_aside` is kept for
+    the formats that tell such findings.
     """
 
     code: str
@@ -94,6 +104,9 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     confidence: Confidence = field(default=Confidence.HIGH)
+    subject: str = ""
+    link: str = ""
+    set_aside: SetAside | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
