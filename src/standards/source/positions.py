@@ -40,6 +40,15 @@ def offsets(text: str, node: ScalarNode) -> list[int]:
     return places[: len(node.value)] + [last] * missing
 
 
+def width(text: str, at: int, style: str) -> int:
+    """How many characters of `text` stand for the one character of a text in `style` that begins at `at`."""
+    if style == '"' and text[at] == "\\":
+        return _ESCAPE_LENGTH.get(text[at + 1], 2)
+    if style == "'" and text[at] == "'":
+        return 2
+    return 2 if text.startswith("\r\n", at) else 1
+
+
 def _opening(text: str, start: int, mark: str) -> int:
     """Where the quotation mark stands; a name or a tag may stand before it."""
     return start if text[start] == mark else text.index(mark, start)
