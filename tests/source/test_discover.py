@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from standards.source.discover import find_workspace, read, text_of, yaml_files
+from standards.source.discover import find_workspace, holding, read, text_of, yaml_files
 from standards.source.guards import MAX_BYTES
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="named pipes and permissions are POSIX")
@@ -107,3 +107,14 @@ def test_a_text_to_quote_from_is_one_that_would_be_read(tmp_path: Path) -> None:
     large.write_bytes(b"a" * (MAX_BYTES + 1))
     assert text_of(small) == "a: \ufffd\r\n"
     assert [text_of(path) for path in (large, tmp_path, tmp_path / "none.yaml")] == [None, None, None]
+
+
+def test_what_is_held_stands_in_the_place_of_files(tmp_path: Path) -> None:
+    saved, fresh, hidden = tmp_path / "a.yaml", tmp_path / "b.yaml", tmp_path / ".git" / "c.yaml"
+    saved.write_text("a: 1\n", encoding="utf-8")
+    with holding({saved: b"a: 2\n", fresh: b"b: 1\n", hidden: b"c: 1\n"}):
+        assert yaml_files(tmp_path) == [saved, fresh]
+        assert [read(path, path.name).data for path in (saved, fresh)] == [{"a": 2}, {"b": 1}]
+        assert text_of(fresh) == "b: 1\n"
+    assert yaml_files(tmp_path) == [saved]
+    assert read(saved, "a.yaml").data == {"a": 1}

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import os
 import stat
+from _contextvars import ContextVar  # the module without the underscore is one more file to open
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +20,23 @@ WORKSPACE_FILE = "standards.yaml"
 STORES_FILE = "stores.csv"
 _SUFFIXES = (".yaml", ".yml")
 _FOREIGN = frozenset({"node_modules", "venv", "__pycache__"})
+
+#: the bytes that stand in the place of files, see `holding`
+_held: ContextVar[Mapping[Path, bytes] | None] = ContextVar("held", default=None)
+
+
+@contextmanager
+def holding(texts: Mapping[Path, bytes]) -> Iterator[None]:
+    """Within it the files at these paths hold what `texts` says, as an editor has it, also where the disk has none.
+
+    Why not an argument: several functions lie between an editor and the one place where bytes are read, and none of
+    them has another reason to know of it. Other threads see the disk.
+    """
+    before = _held.set(texts)
+    try:
+        yield
+    finally:
+        _held.reset(before)
 
 
 def find_workspace(start: Path) -> Path | None:
@@ -47,7 +67,18 @@ def yaml_files(folder: Path) -> list[Path]:
                 path = os.path.join(base, name)  # noqa: PTH118 - thousands of files; Path costs more than the walk
                 if not os.path.islink(path) or _inside(root, path):  # noqa: PTH114 - the same
                     found.append(path)
-    return sorted(map(Path, found))
+    files = sorted(map(Path, found))
+    held = _held.get()
+    return sorted({*files, *_unsaved(folder, held)}) if held else files
+
+
+def _unsaved(folder: Path, held: Mapping[Path, bytes]) -> Iterator[Path]:
+    """What is held of `folder` and would be found if it were saved."""
+    for path in held:
+        if path.is_relative_to(folder) and path.suffix.lower() in _SUFFIXES:
+            parts = path.relative_to(folder).parts
+            if not any(part[0] == "." or part in _FOREIGN for part in parts):
+                yield path
 
 
 def _inside(root: str, path: str) -> bool:
@@ -95,6 +126,9 @@ def content(path: Path, longest: int) -> tuple[bytes, int]:
 
     Why without blocking: opening a named pipe would otherwise wait for somebody to write into it.
     """
+    held = _held.get()
+    if held and path in held:
+        return held[path][:longest], len(held[path])
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:
         status = os.fstat(handle)

@@ -1,0 +1,100 @@
+"""What is wrong in files while they are being written: a check of what an editor holds, not of what is on disk.
+
+The steps are those of `build/check.py`, and so are the findings. Nothing is written, no cache is read.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from standards.build.digest import digest
+from standards.build.records import Outcome
+from standards.build.scan import INPUTS, Scan, Signature, scan
+from standards.build.setting import read_setting
+from standards.build.survey import Glance, glance, is_ours, store_words, units
+from standards.build.unit import check_loose, check_unit
+from standards.diagnostics.findings import Findings
+from standards.diagnostics.model import Diagnostic
+from standards.source.discover import STORES_FILE, WORKSPACE_FILE, holding, yaml_files
+
+Texts = Mapping[Path, bytes]  #: what the editor holds, by absolute path
+
+_RULES = "rules/"  #: what lies there is part of every judgement, as standards.yaml is
+_SUFFIXES = (".yaml", ".yml")
+
+
+class Live:
+    """A workspace, or (`is_workspace` false) a folder of files that belong to none, checked again and again.
+
+    It remembers what it found in units of files that have not changed since, and how files looked at a glance.
+    """
+
+    def __init__(self, folder: Path, is_workspace: bool) -> None:
+        self.folder, self.is_workspace = folder, is_workspace
+        self._known: dict[str, Outcome] = {}
+        self._seen: dict[str, tuple[Signature, Glance]] = {}
+
+    def findings(self, texts: Texts, wanted: Collection[Path], day: datetime.date) -> dict[Path, list[Diagnostic]]:
+        """The findings in each of the `wanted` files, with their paths below the folder, as of `day`.
+
+        Only the units that these belong to are judged. A file that a check would not read has no findings.
+        """
+        names = {path.relative_to(self.folder).as_posix(): path for path in wanted}
+        with holding(texts):
+            outcomes = list((self._workspace if self.is_workspace else self._loose)(texts, names.keys(), day))
+        found: dict[Path, list[Diagnostic]] = {path: [] for path in wanted}
+        for said in Findings.of(said for outcome in outcomes for said in outcome.findings):
+            if said.location.path in names:
+                found[names[said.location.path]].append(said)
+        return found
+
+    def _workspace(self, texts: Texts, wanted: Collection[str], day: datetime.date) -> Iterator[Outcome]:
+        now = scan(self.folder, INPUTS)
+        seen = self._glances(now, texts)
+        setting = read_setting(self.folder / WORKSPACE_FILE, WORKSPACE_FILE)
+        shared = [seen[name].hash for name in sorted(seen) if name == WORKSPACE_FILE or name.startswith(_RULES)]
+        context = repr([day, now.names, shared])
+        known, self._known = self._known, {}
+        for names in units(seen, store_words(self.folder / STORES_FILE)):
+            if not set(wanted).isdisjoint(names):
+                told = "\n".join([context, *names, *(seen[name].hash for name in names)])
+                key = digest(told.encode("utf-8", "surrogatepass"))
+                self._known[key] = known.get(key) or check_unit(self.folder, names, setting, day)
+        yield Outcome(setting.findings, 0)
+        yield from self._known.values()
+
+    def _glances(self, now: Scan, texts: Texts) -> dict[str, Glance]:
+        """What is seen at a glance in every file, anew only in those that changed and in those that are held."""
+        before, self._seen = self._seen, {}
+        names = [path.relative_to(self.folder).as_posix() for path in yaml_files(self.folder)]
+        if STORES_FILE in now.files:
+            names.append(STORES_FILE)
+        glances: dict[str, Glance] = {}
+        for name in names:
+            path = self.folder / name
+            signature = now.files.get(name)
+            known = before.get(name)
+            if path in texts or signature is None:
+                glances[name] = glance(path)
+            else:
+                glances[name] = known[1] if known and known[0] == signature else glance(path)
+                self._seen[name] = (signature, glances[name])
+        return glances
+
+    def _loose(self, texts: Texts, wanted: Collection[str], day: datetime.date) -> Iterator[Outcome]:
+        names = sorted(path.name for path in self._beside(texts) if is_ours(path))
+        seen = {name: glance(self.folder / name) for name in names}
+        for unit in units(seen, ()) if seen else ():
+            if not set(wanted).isdisjoint(unit):
+                yield check_loose(self.folder, unit, day)
+
+    def _beside(self, texts: Texts) -> set[Path]:
+        """The YAML files directly in the folder, on disk or held."""
+        held = {path for path in texts if path.parent == self.folder}
+        try:
+            on_disk = {path for path in self.folder.iterdir() if path.suffix.lower() in _SUFFIXES}
+        except OSError:
+            return held
+        return held | on_disk
