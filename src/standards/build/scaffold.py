@@ -12,20 +12,33 @@ from standards.build.library import own_playbook, ready_playbook
 
 SKELETON = Path(__file__).with_name("skeleton")
 SCHEMA_KINDS = ("playbook", "overlay", "workspace")
-GITLAB = ".gitlab-ci.yml"
+GITHUB, GITLAB, PRE_COMMIT = ".github/workflows/standards.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"
+
+#: files that are read at the root of a repository only
+AT_ROOT = frozenset({GITHUB, GITLAB, PRE_COMMIT})
 
 
-def workspace_files(name: str, language: str, trade: str, *, gitlab: bool = False) -> dict[str, str]:
+def workspace_files(
+    name: str, language: str, trade: str, *, gitlab: bool = False, pre_commit: bool = False
+) -> dict[str, str]:
     """The text of every file of a new workspace, by its path; it checks and prints as it is.
 
     Raises UsageError where the library has no playbook of this trade in this language.
     """
     playbook = own_playbook(ready_playbook(trade, language), trade, schema="../.standards/playbook.schema.json")
     answers = {"name": json.dumps(name, ensure_ascii=False), "language": language, "version": __version__}
-    files = {path: Template(text).substitute(answers) for path, text in _skeleton()}
-    if not gitlab:
-        del files[GITLAB]
+    unwanted = {GITLAB: not gitlab, PRE_COMMIT: not pre_commit}
+    files = {path: Template(text).substitute(answers) for path, text in _skeleton() if not unwanted.get(path)}
     return {**files, f"playbooks/{trade}.yaml": playbook, **schema_files()}
+
+
+def repository_around(folder: Path) -> Path:
+    """The root of the repository that `folder` lies in, or will lie in; the folder itself where there is none.
+
+    Why: below it nobody looks for the files of CI; there `standards check` finds every workspace.
+    """
+    here = folder.absolute()
+    return next((place for place in (here, *here.parents) if (place / ".git").exists()), folder)
 
 
 def schema_files() -> dict[str, str]:
