@@ -20,7 +20,7 @@ from standards.build.scan import INPUTS, scan
 from standards.diagnostics.findings import Findings
 from standards.diagnostics.model import Diagnostic, Location, Related
 from standards.diagnostics.usage import UsageError
-from standards.source.discover import text_of
+from standards.source.discover import is_holding, text_of
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def _check_place(place: Place, day: datetime.date, use_cache: bool, progress: Pr
 
         return check_loose(place.folder, sorted(place.wanted or ()), day)
     now = scan(place.folder, INPUTS)
-    cache = Cache(place.folder, day.isoformat()) if use_cache else None
+    cache = Cache(place.folder, day.isoformat()) if use_cache and not is_holding() else None
     outcome = cache.whole(now) if cache else None
     if outcome is None:
         from standards.build.workspace import check_workspace

@@ -39,6 +39,11 @@ def holding(texts: Mapping[Path, bytes]) -> Iterator[None]:
         _held.reset(before)
 
 
+def is_holding() -> bool:
+    """Whether files are not what the disk says, so that nothing known of them counts and nothing is worth keeping."""
+    return bool(_held.get())
+
+
 def find_workspace(start: Path) -> Path | None:
     """The nearest folder at or above `start` that holds `standards.yaml`; a repository's root is not left."""
     folder = start.absolute()
