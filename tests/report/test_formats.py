@@ -19,7 +19,7 @@ from standards.report import Format, load, names
 
 
 def test_formats_are_found_by_their_files() -> None:
-    assert {"text", "json"} <= set(names())
+    assert {"github", "gitlab", "json", "junit", "markdown", "rdjsonl", "sarif", "text"} <= set(names())
     assert names() == sorted(names())
 
 
@@ -31,16 +31,26 @@ def test_every_file_is_a_format(name: str) -> None:
     assert found.machine == (name != "text")
 
 
-@pytest.mark.parametrize("name", ["jsn", "_visible", "__init__", "", "../report/text"])
+@pytest.mark.parametrize("name", ["csv", "_visible", "__init__", "", "../report/text"])
 def test_an_unknown_format_is_refused_in_a_sentence(name: str) -> None:
     with pytest.raises(UsageError, match=r"is not a report format; there are .*json.*text"):
         load(name)
 
 
+@pytest.mark.parametrize(("name", "near"), [("jsn", "json"), ("JUnit", "junit"), ("git-lab", "gitlab"), ("xml", "")])
+def test_a_misspelt_format_names_the_nearest(name: str, near: str) -> None:
+    with pytest.raises(UsageError) as refusal:
+        load(name)
+    assert str(refusal.value).startswith(f'"{name}" is not a report format; ')
+    assert ("did you mean" in str(refusal.value)) == bool(near)
+    assert str(refusal.value).endswith(f"did you mean {near}?") == bool(near)
+
+
 def test_only_the_wanted_format_is_imported() -> None:
     program = (
         "import sys; from standards.report import load, names; names(); load('json');"
-        "print(sorted(m for m in sys.modules if m.startswith('standards.report.')), 'rich' in sys.modules)"
+        "print(sorted(m for m in sys.modules if m.startswith('standards.report.') and '._' not in m),"
+        "'rich' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['standards.report.json'] False"

@@ -6,11 +6,12 @@ import io
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from standards.diagnostics.findings import Findings
-from standards.diagnostics.model import Diagnostic, Location, Related, Severity
+from standards.diagnostics.model import Diagnostic, Edit, Fix, Location, Related, SetAside, Severity
 from standards.report import load
 from standards.report.text import summary
 
@@ -25,8 +26,9 @@ def found(
     path: str = "a.yaml",
     severity: Severity = ERROR,
     message: str = "seen",
+    fix: Fix | None = None,
 ) -> Diagnostic:
-    return Diagnostic("D001", message, Location(path, line, column, line, end or column + 1), severity)
+    return Diagnostic("D001", message, Location(path, line, column, line, end or column + 1), severity, fix=fix)
 
 
 def report(
@@ -190,6 +192,44 @@ def test_the_last_line_counts(severities: list[Severity], paths: list[str], file
     ]
     assert summary(Findings.of(given, files)) == line
     assert report(*given, files=files).splitlines()[-1] == line
+
+
+SAFE, UNSAFE = (Fix("write it so", (Edit(0, 1, "x"),), safe) for safe in (True, False))
+
+
+@pytest.mark.parametrize(
+    ("fixes", "old", "rest"),
+    [
+        ([], 0, ""),
+        ([SAFE], 0, "; 1 can be fixed with --fix"),
+        ([SAFE] * 3 + [UNSAFE], 0, "; 3 can be fixed with --fix, 1 more with --unsafe-fixes"),
+        ([UNSAFE] * 2, 0, "; 2 can be fixed with --unsafe-fixes"),
+        ([], 1, "; 1 old finding in the baseline"),
+        ([SAFE], 12, "; 1 can be fixed with --fix; 12 old findings in the baseline"),
+    ],
+)
+def test_the_last_line_counts_what_can_be_fixed_and_what_is_old(fixes: list[Fix], old: int, rest: str) -> None:
+    given = [found(line, fix=fix) for line, fix in enumerate([None, *fixes], 1)]
+    known = [replace(found(line), set_aside=SetAside("baseline")) for line in range(50, 50 + old)]
+    allowed = replace(found(99, fix=SAFE), set_aside=SetAside("allow", "Because."))
+    last = report(*given, *known, allowed).splitlines()[-1]
+    assert last == f"{len(given)} error{'s' if len(given) > 1 else ''} in 1 file{rest}"
+
+
+def test_the_baseline_is_told_where_nothing_else_is() -> None:
+    assert report(replace(found(), set_aside=SetAside("baseline"))) == (
+        "no findings in 1 file; 1 old finding in the baseline\n"
+    )
+
+
+def test_a_house_rule_is_named_once_with_its_link_and_the_fix() -> None:
+    finding = Diagnostic("no-problem", "seen", Location("a.yaml"), WARNING, link="https://example.com/tone", fix=UNSAFE)
+    assert report(finding).splitlines()[:3] == [
+        "a.yaml:1:1: warning no-problem: seen",
+        "  = more: https://example.com/tone",
+        "  = fix: write it so (--unsafe-fixes)",
+    ]
+    assert report(found(fix=SAFE)).splitlines()[1] == "  = fix: write it so (--fix)"
 
 
 @pytest.mark.parametrize(("colour", "findings", "wanted"), [(False, 1, False), (True, 0, False), (True, 1, True)])

@@ -41,8 +41,12 @@ def names() -> list[str]:
 
 
 def load(name: str) -> Format:
-    """The format called `name`. Raises UsageError, naming the nearest, where there is none."""
+    """The format called `name`. Raises UsageError, naming the nearest or all, where there is none."""
     if name not in names():
-        raise UsageError(f'"{name}" is not a report format; there are {", ".join(names())}')
+        from standards.model.nearest import nearest
+
+        near = nearest(name, names())
+        hint = f"did you mean {near}?" if near else f"there are {', '.join(names())}"
+        raise UsageError(f'"{name}" is not a report format; {hint}')
     found: Format = import_module(f"standards.report.{name}").FORMAT
     return found

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
-from standards.diagnostics.catalogue import known
 from standards.diagnostics.findings import Findings
 from standards.diagnostics.model import Diagnostic, Fix, Location, Severity
 from standards.report import Format, Texts
+from standards.report._numbered import fingerprints
+from standards.report._rules import name
 
 SCHEMA_VERSION = 1  #: rises when a key goes or changes its meaning; new keys do not raise it
 
@@ -21,9 +22,11 @@ def render(findings: Findings, texts: Texts, out: TextIO, *, colour: bool = Fals
 
 def as_data(findings: Findings) -> dict[str, Any]:
     """The whole report as plain data."""
+    counting, aside = fingerprints(findings)
     return {
         "schema_version": SCHEMA_VERSION,
-        "findings": [_finding(found) for found in findings],
+        "findings": [_finding(found, told) for found, told in counting],
+        "set_aside": [{**_finding(found, told), **_reason(found)} for found, told in aside],
         "counts": {
             "errors": findings.count(Severity.ERROR),
             "warnings": findings.count(Severity.WARNING),
@@ -33,20 +36,27 @@ def as_data(findings: Findings) -> dict[str, Any]:
     }
 
 
-def _finding(found: Diagnostic) -> dict[str, Any]:
+def _finding(found: Diagnostic, fingerprint: str) -> dict[str, Any]:
     return {
         **_location(found.location),
         "code": found.code,
-        "name": known()[found.code].name if found.code in known() else "",
+        "name": name(found.code),
         "severity": found.severity.word,
         "confidence": found.confidence.name.lower(),
         "message": found.message,
         "why": found.why,
         "help": found.help,
+        "link": found.link,
         "address": found.address,
+        "subject": found.subject,
+        "fingerprint": fingerprint,
         "related": [{**_location(other.location), "message": other.message} for other in found.related],
         "fix": _fix(found.fix) if found.fix else None,
     }
+
+
+def _reason(found: Diagnostic) -> dict[str, str]:
+    return found.set_aside._asdict() if found.set_aside else {}
 
 
 def _location(place: Location) -> dict[str, Any]:

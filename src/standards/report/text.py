@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from standards.diagnostics.catalogue import known
 from standards.diagnostics.findings import Findings
 from standards.diagnostics.model import Diagnostic, Severity
 from standards.report import Format, Texts
 from standards.report._excerpt import excerpt
+from standards.report._rules import label
 from standards.report._visible import visible, wrapped
 
 #: pieces of a line and how they are to look
@@ -41,12 +41,11 @@ def _report(findings: Findings, texts: Texts, width: int) -> Iterator[Line]:
 
 
 def _finding(found: Diagnostic, source: list[str], width: int) -> Iterator[Line]:
-    name = known()[found.code].name if found.code in known() else ""
     yield [
         (visible(str(found.location)), STRONG),
         (": ", ""),
         (found.severity.word, LOOKS[found.severity]),
-        (f" {found.code}{name and f'({name})'}: ", STRONG),
+        (f" {label(found.code)}: ", STRONG),
         (visible(found.message), ""),
     ]
     gutter = len(str(found.location.line))
@@ -55,8 +54,8 @@ def _finding(found: Diagnostic, source: list[str], width: int) -> Iterator[Line]
         yield [(f"{'':{gutter}} |", FAINT)]
         yield [(f"{found.location.line} | ", FAINT), (shown.line, "")]
         yield [(f"{'':{gutter}} | ", FAINT), (" " * shown.indent, ""), ("^" * shown.length, LOOKS[found.severity])]
-    for label, text in _remarks(found):
-        yield from _remark(label, visible(text), " " * gutter, width)
+    for kind, text in _remarks(found):
+        yield from _remark(kind, visible(text), " " * gutter, width)
 
 
 def _remarks(found: Diagnostic) -> Iterator[tuple[str, str]]:
@@ -66,17 +65,27 @@ def _remarks(found: Diagnostic) -> Iterator[tuple[str, str]]:
         yield "help", found.help
     for other in found.related:
         yield "see", f"{other.location}: {other.message}"
+    if found.link:
+        yield "more", found.link
+    if found.fix:
+        yield "fix", f"{found.fix.title} ({'--fix' if found.fix.safe else '--unsafe-fixes'})"
 
 
-def _remark(label: str, text: str, gutter: str, width: int) -> Iterator[Line]:
-    head = f"{gutter} = {label}: "
+def _remark(kind: str, text: str, gutter: str, width: int) -> Iterator[Line]:
+    head = f"{gutter} = {kind}: "
     for line in wrapped(text, width, len(head)):
         yield [(head, FAINT), (line, "")]
         head = " " * len(head)
 
 
 def summary(findings: Findings) -> str:
-    """How many of each severity in how many files: `2 errors, 1 warning in 2 of 3 files`."""
+    """How many of each severity in how many files, how many can be fixed, and how many the baseline sets aside:
+    `2 errors, 1 warning in 2 of 3 files; 1 can be fixed with --fix; 12 old findings in the baseline`.
+    """
+    return "; ".join(part for part in (_counts(findings), _fixable(findings), _baseline(findings)) if part)
+
+
+def _counts(findings: Findings) -> str:
     counts = [
         _many(number, severity.word)
         for severity in sorted(Severity, reverse=True)
@@ -87,6 +96,19 @@ def summary(findings: Findings) -> str:
         return f"no findings in {_many(findings.files, 'file')}"
     files = f"{touched} of {_many(findings.files, 'file')}" if touched < findings.files else _many(touched, "file")
     return f"{', '.join(counts)} in {files}"
+
+
+def _fixable(findings: Findings) -> str:
+    fixes = [found.fix.safe for found in findings if found.fix]
+    safe, unsafe = fixes.count(True), fixes.count(False)
+    if safe and unsafe:
+        return f"{safe} can be fixed with --fix, {unsafe} more with --unsafe-fixes"
+    return f"{safe or unsafe} can be fixed with {'--fix' if safe else '--unsafe-fixes'}" if fixes else ""
+
+
+def _baseline(findings: Findings) -> str:
+    old = sum(found.set_aside is not None and found.set_aside.by == "baseline" for found in findings.aside)
+    return f"{_many(old, 'old finding')} in the baseline" if old else ""
 
 
 def _many(number: int, noun: str) -> str:
