@@ -40,11 +40,11 @@ LARGEST = 64 << 20  #: bytes of a cache that is read
 class Cache:
     """The stored entry of the workspace in `folder`; nothing where there is none, or it is damaged, foreign or stale.
 
-    `day` is the day that waivers are judged by. No failure to read or to write is an error.
+    `day` is the day that waivers are judged by, `asked` what the command line asked for. No failure to read or to write is an error.
     """
 
-    def __init__(self, folder: Path, day: str) -> None:
-        self.folder, self.day = folder, day
+    def __init__(self, folder: Path, day: str, asked: str = "") -> None:
+        self.folder, self.day, self.asked = folder, day, asked
         self.place = folder / ".standards" / "cache"
         self.path = self.place / "check.json"
         self.started = time.time_ns()
@@ -52,7 +52,7 @@ class Cache:
     def whole(self, now: Scan) -> Outcome | None:
         """What was found in the whole workspace, where the file system alone vouches that nothing has changed."""
         head = self._head
-        if not head or not head["sure"] or head["digest"] != now.digest:
+        if not head or not head["sure"] or head["digest"] != now.digest or head["asked"] != self.asked:
             return None
         return self._believed(head["outcome"])
 
@@ -76,6 +76,7 @@ class Cache:
         files = {name: [None if name in fresh else now.files[name], seen] for name, seen in glances.items()}
         head = {
             "tool": tool(),
+            "asked": self.asked,
             "digest": now.digest,
             "sure": not fresh,
             "outcome": self._record(whole),

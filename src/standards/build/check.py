@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from standards.build.cache import Cache
+from standards.build.overrides import NOTHING, Overrides
 from standards.build.places import Place, as_seen, places
 from standards.build.progress import Progress, silent
 from standards.build.records import Outcome
@@ -40,16 +41,17 @@ def run_check(
     *,
     today: datetime.date | None = None,
     use_cache: bool = True,
+    overrides: Overrides = NOTHING,
     progress: Progress = silent,
 ) -> CheckResult:
     """Check `targets`: files, folders, or, where there are none, the workspace around the current folder.
 
     Of a workspace only what lies in the targets is reported, but all of it is known: an overlay is judged with its
-    base. `today` is the day that waivers are judged by. `progress` hears how much of a workspace is done. Raises
-    UsageError where there is nothing to check.
+    base. `today` is the day that waivers are judged by, `overrides` what is asked for in place of what the workspace
+    says. `progress` hears how much of a workspace is done. Raises UsageError where there is nothing to check.
     """
     day = today or _today()
-    found = [(place, _check_place(place, day, use_cache, progress)) for place in places(targets)]
+    found = [(place, _check_place(place, day, overrides, use_cache, progress)) for place in places(targets)]
     files = sum(outcome.files for _, outcome in found)
     if not files:
         raise UsageError("there is nothing to check here: no playbook was found")
@@ -61,18 +63,21 @@ def _today() -> datetime.date:
     return datetime.date.today()
 
 
-def _check_place(place: Place, day: datetime.date, use_cache: bool, progress: Progress) -> Outcome:
+def _check_place(
+    place: Place, day: datetime.date, overrides: Overrides, use_cache: bool, progress: Progress
+) -> Outcome:
     if not place.is_workspace:
+        from standards.build.setting import without_workspace
         from standards.build.unit import check_loose
 
-        return check_loose(place.folder, sorted(place.wanted or ()), day)
+        return check_loose(place.folder, sorted(place.wanted or ()), without_workspace(overrides), day)
     now = scan(place.folder, INPUTS)
-    cache = Cache(place.folder, day.isoformat()) if use_cache and not is_holding() else None
+    cache = Cache(place.folder, day.isoformat(), repr(overrides)) if use_cache and not is_holding() else None
     outcome = cache.whole(now) if cache else None
     if outcome is None:
         from standards.build.workspace import check_workspace
 
-        outcome = check_workspace(place, day, cache, now, progress)
+        outcome = check_workspace(place, day, overrides, cache, now, progress)
     return outcome if place.wanted is None else _only(outcome, place.wanted)
 
 

@@ -52,7 +52,7 @@ def is_id(text: str) -> bool:
 
 def source_language(root: Path | None) -> str:
     """The language that the workspace `root` is written in; English where nothing says so."""
-    from standards.build.setting import NO_WORKSPACE, read_setting
+    from standards.build.setting import read_setting, without_workspace
 
-    setting = read_setting(root / "standards.yaml", "standards.yaml") if root else NO_WORKSPACE
+    setting = read_setting(root / "standards.yaml", "standards.yaml") if root else without_workspace()
     return str(setting.workspace.get("source_language", "en"))

@@ -5,6 +5,7 @@ The steps are those of `build/check.py`, and so are the findings. Nothing is wri
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -12,8 +13,8 @@ from pathlib import Path
 from standards.build.digest import digest
 from standards.build.records import Outcome
 from standards.build.scan import INPUTS, Scan, Signature, scan
-from standards.build.setting import read_setting
-from standards.build.survey import Glance, glance, is_ours, store_words, units
+from standards.build.setting import read_setting, without_workspace
+from standards.build.survey import RULES, Glance, glance, is_ours, store_words, units
 from standards.build.unit import check_loose, check_unit
 from standards.diagnostics.findings import Findings
 from standards.diagnostics.model import Diagnostic
@@ -21,7 +22,6 @@ from standards.source.discover import STORES_FILE, WORKSPACE_FILE, holding, yaml
 
 Texts = Mapping[Path, bytes]  #: what the editor holds, by absolute path
 
-_RULES = "rules/"  #: what lies there is part of every judgement, as standards.yaml is
 _SUFFIXES = (".yaml", ".yml")
 
 
@@ -50,12 +50,26 @@ class Live:
                 found[names[said.location.path]].append(said)
         return found
 
+    def unit_of(self, texts: Texts, path: Path) -> list[Path]:
+        """The files that `path` is judged with, itself included, whether or not it can be read."""
+        name = path.relative_to(self.folder).as_posix()
+        with holding(texts):
+            seen = self._glances(scan(self.folder, INPUTS), texts) if self.is_workspace else self._beside(texts)
+            parts = units(seen, store_words(self.folder / STORES_FILE) if self.is_workspace else ())
+        names = next((names for names in parts if name in names), [name])
+        return [self.folder / each for each in names if each != STORES_FILE]
+
+    def ids(self) -> set[str]:
+        """The ids of the playbooks and overlays of a workspace, as they were when it was last looked at."""
+        return {seen.id for _, seen in self._seen.values() if seen.id}
+
     def _workspace(self, texts: Texts, wanted: Collection[str], day: datetime.date) -> Iterator[Outcome]:
         now = scan(self.folder, INPUTS)
         seen = self._glances(now, texts)
-        setting = read_setting(self.folder / WORKSPACE_FILE, WORKSPACE_FILE)
-        shared = [seen[name].hash for name in sorted(seen) if name == WORKSPACE_FILE or name.startswith(_RULES)]
-        context = repr([day, now.names, shared])
+        rules = sorted(name for name in seen if seen[name].kind == RULES)
+        rules = sorted(name for name, look in seen.items() if look.kind == RULES)
+        setting = read_setting(self.folder / WORKSPACE_FILE, WORKSPACE_FILE, rules)
+        context = repr([day, now.names, [seen[name].hash for name in (WORKSPACE_FILE, *rules)]])
         known, self._known = self._known, {}
         for names in units(seen, store_words(self.folder / STORES_FILE)):
             if not set(wanted).isdisjoint(names):
@@ -84,17 +98,13 @@ class Live:
         return glances
 
     def _loose(self, texts: Texts, wanted: Collection[str], day: datetime.date) -> Iterator[Outcome]:
-        names = sorted(path.name for path in self._beside(texts) if is_ours(path))
-        seen = {name: glance(self.folder / name) for name in names}
-        for unit in units(seen, ()) if seen else ():
-            if not set(wanted).isdisjoint(unit):
-                yield check_loose(self.folder, unit, day)
+        for names in units(self._beside(texts), ()):
+            if not set(wanted).isdisjoint(names):
+                yield check_loose(self.folder, names, without_workspace(), day)
 
-    def _beside(self, texts: Texts) -> set[Path]:
-        """The YAML files directly in the folder, on disk or held."""
-        held = {path for path in texts if path.parent == self.folder}
-        try:
-            on_disk = {path for path in self.folder.iterdir() if path.suffix.lower() in _SUFFIXES}
-        except OSError:
-            return held
-        return held | on_disk
+    def _beside(self, texts: Texts) -> dict[str, Glance]:
+        """What is seen at a glance in our YAML files directly in the folder, on disk or held."""
+        files = {path for path in texts if path.parent == self.folder}
+        with contextlib.suppress(OSError):
+            files.update(path for path in self.folder.iterdir() if path.suffix.lower() in _SUFFIXES)
+        return {path.name: glance(path) for path in sorted(files) if is_ours(path)}

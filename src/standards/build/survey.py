@@ -26,8 +26,11 @@ _OURS = re.compile(rb"^(?:standards|playbook|overlay|journey)[ \t]*:", re.MULTIL
 _WORD = re.compile(rb"[a-z0-9-]+")
 
 
+RULES = "rules"
+
+
 class Glance(NamedTuple):
-    """`kind` is playbook, overlay, or "" for everything else; `base` is what an overlay extends ("?": unclear).
+    """`kind` is playbook, overlay, rules, or "" for everything else; `base` is what an overlay extends ("?": unclear).
 
     `of_a_store` is whether the text has gaps for a store's columns.
     """
@@ -65,6 +68,8 @@ def _seen(raw: bytes) -> Glance:
     ids = {key.decode(): value.decode() for key, value in found if value}
     if keys == ["playbook"] == list(ids):
         return Glance(told, "playbook", ids["playbook"], of_a_store=b"{store." in raw)
+    if keys == ["rules"]:
+        return Glance(told, RULES)
     if {"overlay", "extends", "remove"}.isdisjoint(keys):
         return Glance(told)
     plain = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from standards.build.records import Outcome
-from standards.build.setting import NO_WORKSPACE, Setting
+from standards.build.setting import Setting
 from standards.diagnostics.model import Diagnostic
 from standards.lint.engine import judge
 from standards.resolve.editions import resolve_all
@@ -17,7 +17,7 @@ from standards.resolve.workspace import load_documents, separate
 from standards.source.discover import STORES_FILE, read
 
 #: fields whose dates are compared with the day of the check
-_OF_THE_DAY = ("waiver", "review_by")
+_OF_THE_DAY = ("waiver", "review_by", "since")
 
 
 def check_unit(folder: Path, names: Sequence[str], setting: Setting, day: datetime.date) -> Outcome:
@@ -34,12 +34,12 @@ def check_unit(folder: Path, names: Sequence[str], setting: Setting, day: dateti
     return Outcome(list(_findings(loaded, setting, day)), len(loaded.documents) + bool(stores), dated)
 
 
-def check_loose(folder: Path, names: Sequence[str], day: datetime.date) -> Outcome:
+def check_loose(folder: Path, names: Sequence[str], setting: Setting, day: datetime.date) -> Outcome:
     """What is wrong in the files `names` of `folder`, which belong to no workspace."""
     files = {name: folder / name for name in names}
     documents = [read(path, name) for name, path in files.items()]
     loaded = [load_documents(group, files=files) for group in separate(documents)]
-    findings = [found for group in loaded for found in _findings(group, NO_WORKSPACE, day)]
+    findings = [found for group in loaded for found in _findings(group, setting, day)]
     return Outcome(findings, len(documents))
 
 
@@ -49,4 +49,4 @@ def _findings(loaded: Loaded, setting: Setting, day: datetime.date) -> Iterator[
     editions, found = resolve_all(loaded, today=day)
     yield from found
     for edition in editions:
-        yield from judge(edition, setting.selection)
+        yield from judge(edition, setting.book)

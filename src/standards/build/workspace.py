@@ -12,23 +12,26 @@ from standards.build.places import Place
 from standards.build.progress import Progress, silent
 from standards.build.records import Outcome
 from standards.build.scan import INPUTS, Scan, scan
+from standards.build.overrides import Overrides
 from standards.build.setting import read_setting
-from standards.build.survey import Glance, glance, store_words, units
+from standards.build.survey import RULES, Glance, glance, store_words, units
 from standards.build.unit import check_unit
 from standards.source.discover import STORES_FILE, WORKSPACE_FILE, yaml_files
 
 
 def check_workspace(
-    place: Place, day: datetime.date, cache: Cache | None, now: Scan, progress: Progress = silent
+    place: Place, day: datetime.date, overrides: Overrides, cache: Cache | None, now: Scan, progress: Progress = silent
 ) -> Outcome:
     """What is wrong in the wanted files of a workspace, and in those that belong together with them.
 
     `now` is what the folder held when the run began. The cache is written where all files were wanted.
     """
     folder = place.folder
-    setting = read_setting(folder / WORKSPACE_FILE, WORKSPACE_FILE)
     seen = _glances(folder, cache.glances(now) if cache else {})
-    context = digest(repr([now.names, seen[WORKSPACE_FILE].hash]).encode("utf-8", "surrogatepass"))
+    rules = sorted(name for name, look in seen.items() if look.kind == RULES)
+    setting = read_setting(folder / WORKSPACE_FILE, WORKSPACE_FILE, rules, overrides)
+    shared = [seen[name].hash for name in (WORKSPACE_FILE, *rules)]
+    context = digest(repr([now.names, shared, overrides]).encode("utf-8", "surrogatepass"))
     done: dict[str, Outcome] = {}
     parts = units(seen, store_words(folder / STORES_FILE))
     for number, names in enumerate(parts):

@@ -87,6 +87,9 @@ CODES: dict[str, Code] = {
     "S018": Code("other-version"),
     "S019": Code("reserved-id"),
     "S020": Code("question-without-answer"),
+    "S030": Code("rule-lacks-field"),
+    "S031": Code("bad-phrase"),
+    "S032": Code("rule-id-taken"),
     "S099": Code("invalid-value"),
     # R: references, overlays, stores, suppressions
     "R001": Code("unknown-role"),
@@ -169,22 +172,36 @@ def known() -> dict[str, Known]:
     """Every code in the order of the alphabet; a rule that exists is no longer only announced."""
     found = {code: Known(code, name, "announced") for code, name in ANNOUNCED.items()}
     found |= {code: Known(code, entry.name, "code") for code, entry in CODES.items()}
-    for stem in rule_modules():
+    for stem in rule_files():
         code, _, name = stem.partition("_")
         found[code.upper()] = Known(code.upper(), name.replace("_", "-"), "rule")
     return dict(sorted(found.items()))
 
 
 def rule_modules() -> list[str]:
-    """The names of the modules under `lint/rules/`, sorted.
+    """The names of the modules under `lint/rules/`, sorted."""
+    return [name for name, suffix in _rule_files() if suffix == "py"]
+
+
+def word_rules() -> list[str]:
+    """The names of the rules under `lint/rules/` that are only words, sorted."""
+    return [name for name, suffix in _rule_files() if suffix == "yaml"]
+
+
+def rule_files() -> list[str]:
+    """The names of all rules under `lint/rules/`, sorted."""
+    return [name for name, _ in _rule_files()]
+
+
+@lru_cache(maxsize=1)
+def _rule_files() -> list[tuple[str, str]]:
+    """Name and suffix of every rule.
 
     Why a listing of the folder: pkgutil costs 10 ms on each start, and a list kept by hand is forgotten.
     """
-    return sorted(
-        name[:-3]
-        for name in os.listdir(RULES)  # noqa: PTH208 - a Path for every file would only be turned into its name again
-        if name.endswith(".py") and not name.startswith("_")
-    )
+    names = os.listdir(RULES)  # noqa: PTH208 - a Path for every file would only be turned into its name again
+    found = (name.rpartition(".") for name in names if not name.startswith("_"))
+    return sorted((stem, suffix) for stem, _, suffix in found if suffix in ("py", "yaml"))
 
 
 def lookup(code_or_name: str) -> Known | None:

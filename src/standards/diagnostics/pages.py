@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from standards.diagnostics.catalogue import RULES, Known, lookup, rule_modules
+from standards.diagnostics.catalogue import RULES, Known, lookup, rule_files
 
 FOLDER = Path(__file__).with_name("pages")
 
@@ -28,7 +28,7 @@ def page(code_or_name: str) -> str | None:
 
 def _path(known: Known) -> Path | None:
     if known.standing == "rule":
-        stem = next(stem for stem in rule_modules() if stem.upper().startswith(known.code + "_"))
+        stem = next(stem for stem in rule_files() if stem.upper().startswith(known.code + "_"))
         return RULES / f"{stem}.md"
     return FOLDER / f"{known.code}.md"
 

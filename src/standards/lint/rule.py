@@ -21,7 +21,8 @@ Field = str | tuple[str | int, ...]
 class Rule(NamedTuple):
     """What a rule is. `on` is the kind of element it judges (`elements.KINDS`), all of which `check` is called with.
 
-    `profile` is the gentlest profile that runs it (`profiles.PROFILES`).
+    `profile` is the gentlest profile that runs it (`profiles.PROFILES`). `languages` are those whose texts it can judge
+    (empty: all); in those named in `preview` it is not sure enough yet, and runs only when somebody asks for previews.
     """
 
     code: str
@@ -30,6 +31,20 @@ class Rule(NamedTuple):
     on: str
     confidence: Confidence = Confidence.HIGH
     profile: str = "starter"
+    languages: tuple[str, ...] = ()
+    preview: tuple[str, ...] = ()
+
+    def judges(self, language: str, preview: bool = False) -> bool:
+        """Whether texts in `language` (a primary tag) are judged by it."""
+        return (not self.languages or language in self.languages) and (preview or language not in self.preview)
+
+
+class Rewrite(NamedTuple):
+    """Another text for the characters that a finding points at; `safe` where the meaning stays the author's."""
+
+    title: str
+    text: str
+    safe: bool = False
 
 
 class Finding(NamedTuple):
@@ -38,6 +53,8 @@ class Finding(NamedTuple):
     `field` narrows the place to one field, named as the author writes it: `bonus`, `("customer", "feels")`,
     `("use_when", 1)`; with `at_key` to its key (without a field: the element's key). `start` and `end` narrow it to
     characters of the field's text. `related` are further places: what to say there, the element, the field.
+    `subject` is the whole text that was judged, where a text was; `severity` is given where it is not the rule's;
+    `rewrite` is what may be written in place of `start` to `end`.
     """
 
     element: Element
@@ -49,6 +66,10 @@ class Finding(NamedTuple):
     start: int | None = None
     end: int | None = None
     related: tuple[tuple[str, Element, Field], ...] = ()
+    subject: str = ""
+    severity: Severity | None = None
+    rewrite: Rewrite | None = None
+    link: str = ""
 
     @property
     def path(self) -> tuple[Any, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from standards.diagnostics.catalogue import CODES, Known, lookup, nearest
 from standards.diagnostics.model import Diagnostic, Location
@@ -17,6 +17,9 @@ from standards.model.address import address_of, element_path
 from standards.resolve.edition import Edition
 from standards.resolve.provenance import Provenance
 from standards.source.document import Step
+
+if TYPE_CHECKING:
+    from standards.lint.rulebook import Rulebook
 
 Path = tuple[Step, ...]
 
@@ -27,19 +30,18 @@ HEADS = frozenset({("standards",), ("playbook",), ("overlay",)})
 
 
 class Allowance(NamedTuple):
-    """Leave to break the rule `written` (as the author wrote it) at `target` and below.
+    """Leave to break the rule `written` (as the author wrote it) at `target` and below, for a `reason`.
 
-    `place` is where it stands: a location, or a path that is only looked up when there is something to say.
+    `known` is the rule, None where there is none of this name. `place` is where it stands: a location, or a path that
+    is only looked up when there is something to say.
     """
 
     written: str
+    known: Known | None
     target: Path
+    reason: str
     place: Location | Path
     provenance: Provenance
-
-    @property
-    def known(self) -> Known | None:
-        return lookup(self.written)
 
     @property
     def address(self) -> str:
@@ -60,20 +62,22 @@ class Allowance(NamedTuple):
         return place[: len(self.target)] == self.target or place == element_path(tuple(map(str, self.target)))
 
 
-def allowances(edition: Edition, provenance: Provenance) -> list[Allowance]:
+def allowances(edition: Edition, provenance: Provenance, book: Rulebook) -> list[Allowance]:
     """Everything that the edition's files allow, also what they cannot; found by the word, which most files lack."""
     if not any("allow" in document.text for document in provenance.documents):
         return []
     fields = [
-        Allowance(written, element.path, (*element.path, "allow", written), provenance)
+        Allowance(
+            written, book.rule_named(written), element.path, reason, (*element.path, "allow", written), provenance
+        )
         for element in (edition, *edition.elements)
         if element.allow
-        for written in element.allow
+        for written, reason in element.allow.items()
     ]
-    return [*fields, *_comments(provenance)]
+    return [*fields, *_comments(provenance, book)]
 
 
-def _comments(provenance: Provenance) -> Iterator[Allowance]:
+def _comments(provenance: Provenance, book: Rulebook) -> Iterator[Allowance]:
     for document in provenance.documents:
         if not MARK.search(document.text):
             continue
@@ -82,13 +86,8 @@ def _comments(provenance: Provenance) -> Iterator[Allowance]:
         for comment in suppressions(document):
             target = () if comment.target in HEADS else tuple(comment.target)
             for written in comment.codes:
-                yield Allowance(written, target, comment.location, provenance)
-
-
-def is_rule(written: str) -> bool:
-    """Whether `written` is the code or name of a lint rule, which can be allowed or ignored."""
-    known = lookup(written)
-    return known is not None and known.standing != "code"
+                known = book.rule_named(written)
+                yield Allowance(written, known, target, comment.reason, comment.location, provenance)
 
 
 def misnamed(written: str, location: Location, address: str = "") -> Diagnostic:
@@ -112,7 +111,7 @@ def unused(allowance: Allowance) -> Diagnostic:
     assert known is not None
     return Diagnostic(
         "R021",
-        f"nothing here needs the exception from {known.code} ({known.name})",
+        f"nothing here needs the exception from {known.code}{known.name and f' ({known.name})'}",
         allowance.location,
         CODES["R021"].severity,
         why="An exception that is no longer needed would hide the next mistake.",

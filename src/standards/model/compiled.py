@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Schema = dict[str, Any]
 
 CORE = Path(__file__).with_name("core")
-KINDS = ("playbook", "sections", "overlay", "workspace")
+KINDS = ("playbook", "sections", "overlay", "workspace", "rules")
 
 
 @lru_cache(maxsize=8)
@@ -54,6 +54,7 @@ def model_of(kind: str) -> type[BaseModel]:
     """The pydantic model of `kind`. Imports pydantic."""
     from standards.model.overlay import Overlay
     from standards.model.playbook import Playbook
+    from standards.model.rules import Rules
     from standards.model.sections import Sections
     from standards.model.workspace import Workspace
 
@@ -62,6 +63,7 @@ def model_of(kind: str) -> type[BaseModel]:
         "sections": Sections,
         "overlay": Overlay,
         "workspace": Workspace,
+        "rules": Rules,
     }
     return models[kind]
 

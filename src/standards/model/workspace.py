@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from standards.model.kinds import Language, Languages, Reasons, Size, Text
+from standards.model.kinds import Code, Flag, Language, Languages, Reasons, Size, Text
 
 Profile = Literal["starter", "standard", "strict"]
 Paper = Literal["A4", "A5", "Letter"]
+Level = Literal["error", "warning", "info"]
 
 
 class Check(BaseModel):
@@ -25,6 +26,17 @@ class Check(BaseModel):
             examples=[{"W012": "Adopted step by step, see the guide"}],
         ),
     ] = {}
+    severity: Annotated[
+        Annotated[dict[Code, Level], Field(min_length=1)],
+        Field(description="How severe the findings of a rule are here.", examples=[{"W007": "error"}]),
+    ] = {}
+    fail_on: Annotated[
+        Literal["error", "warning", "info", "never"],
+        Field(description="From which severity on a check fails, unless the command says otherwise."),
+    ] = "error"
+    preview: Annotated[
+        Flag, Field(description="Whether rules are run in languages in which they are not sure enough yet.")
+    ] = False
 
 
 class Print(BaseModel):

@@ -166,7 +166,8 @@ class Store(Frozen):
 class Edition(Element):
     """The whole playbook for one store (or none). `overlays` are the ids applied, in order.
 
-    `workspace` is the workspace's name; `waivers` those in force in this edition.
+    `workspace` is the workspace's name; `day` the day on which it stands so (YYYY-MM-DD, "" where nobody said);
+    `waivers` those in force in this edition.
     """
 
     title: str
@@ -175,6 +176,7 @@ class Edition(Element):
     owner: str = ""
     purpose: str = ""
     workspace: str = ""
+    day: str = ""
     overlays: Sequence[str] = ()
     store: Store | None = None
     waivers: Sequence[Waiver] = ()

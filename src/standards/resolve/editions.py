@@ -77,7 +77,7 @@ def _standing(loaded: Loaded, playbook: str, order: Sequence[str], today: dateti
     """Each overlay is applied once to what lies beneath it, however many stores share it."""
     key = (playbook, today)
     if key not in loaded.memory:
-        loaded.memory[key] = alone(loaded, playbook)
+        loaded.memory[key] = alone(loaded, playbook, today)
     standing: Standing = loaded.memory[key]
     for overlay in order:
         if overlay not in standing.above:

@@ -85,6 +85,11 @@ class Provenance:
         first = self.layers[0]
         return Given(first, first.documents[0], ()), tuple(path)
 
+    def given(self, path: Sequence[Step]) -> Given | None:
+        """Who gave the value at `path`; None where nobody did, or somebody took it away."""
+        given, absent = self._nearest(path)
+        return None if absent or given.taken else given
+
     def document(self, path: Sequence[Step]) -> Document:
         """The document that gave the value at `path`; of its nearest parent where nothing gave it."""
         return self._nearest(path)[0].document

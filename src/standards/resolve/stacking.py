@@ -39,7 +39,8 @@ def on_top(loaded: Loaded, below: Standing, name: str, today: datetime.date) -> 
     wrong = [*emptied, *(one for one in not_yet_told(wrong, layer.documents) if one.location not in places)]
     if data is None:
         return Standing(None, None, (*below.diagnostics, *said, *wrong))
-    edition = build_edition(data, workspace=loaded.name, overlays=[*before.overlays, name], provenance=provenance)
+    overlays = [*before.overlays, name]
+    edition = build_edition(data, workspace=loaded.name, day=before.day, overlays=overlays, provenance=provenance)
     judgement = judge(weakenings(before, edition), layer, before.provenance, today, {one.address for one in said})
     edition = replace(edition, waivers=[*before.waivers, *judgement.waivers])
     said += [*wrong, *judgement.diagnostics, *cross_findings(loaded, edition)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -28,14 +29,16 @@ class Standing:
     above: dict[str, Standing] = field(default_factory=dict)
 
 
-def alone(loaded: Loaded, playbook: str) -> Standing:
-    """The playbook without overlays."""
+def alone(loaded: Loaded, playbook: str, today: datetime.date) -> Standing:
+    """The playbook without overlays, as it stands on `today`."""
     base = loaded.playbooks[playbook]
     if base.data is None:
         from standards.resolve.salvage import names_in_spite_of_mistakes  # most playbooks have none
 
         return Standing(None, None, tuple(names_in_spite_of_mistakes(base)))
-    edition = build_edition(base.data, workspace=loaded.name, provenance=Provenance([base.layer]))
+    edition = build_edition(
+        base.data, workspace=loaded.name, day=today.isoformat(), provenance=Provenance([base.layer])
+    )
     return Standing(base.data, edition, tuple(cross_findings(loaded, edition)))
 
 

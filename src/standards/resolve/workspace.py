@@ -59,6 +59,7 @@ def load_documents(
     found += said
     workspace, said = validate(by_kind.workspace, "workspace") if by_kind.workspace else ({}, [])
     found += [*said, *_strangers(by_kind.strangers)]
+    found += [said for document in by_kind.rules for said in validate(document, "rules")[1]]
     loaded = Loaded(
         playbooks=playbooks,
         overlays=overlays,

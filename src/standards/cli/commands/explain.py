@@ -64,7 +64,7 @@ def _severity(found: Known) -> str:
 
     if found.code in CODES:
         return CODES[found.code].severity.word
-    return next((loaded.rule.severity.word for loaded in rules() if loaded.rule.code == found.code), "")
+    return next((rule.severity.word for rule in rules() if rule.code == found.code), "")
 
 
 def _page(found: Known) -> str:

@@ -1,0 +1,85 @@
+"""What a rule of words can look for: one module a kind, with `findings(rule, hits, edition)`. Found by its name.
+
+A kind is given the hits of the rule's phrases (`lexicon.py`); one with `PHRASES = False` reads the texts itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from importlib import import_module
+from typing import NamedTuple
+
+from standards.diagnostics.quoting import quoted
+from standards.lint.lexicon import Hit, is_judged
+from standards.lint.reading import Sentence, reading
+from standards.lint.rule import Finding, Rewrite
+from standards.lint.word_rule import WordRule
+from standards.resolve.edition import Behaviour, Edition
+
+LONGEST_MESSAGE = 100
+
+Judge = Callable[[WordRule, Sequence[Hit], Edition], Iterator[Finding]]
+
+
+class Kind(NamedTuple):
+    """`findings` judges; `phrases` is whether the rule's words are sought for it."""
+
+    findings: Judge
+    phrases: bool
+
+
+@lru_cache(maxsize=16)
+def kind(name: str) -> Kind:
+    """The kind called `name` (the model knows which there are)."""
+    module = import_module(f"standards.lint.kinds.{name}")
+    return Kind(module.findings, getattr(module, "PHRASES", True))
+
+
+def at(rule: WordRule, hit: Hit, rewrite: Rewrite | None = None, **facts: object) -> Finding:
+    """The finding at a hit; `facts` fill the gaps in the rule's message beside `{word}`."""
+    sentence = hit.sentence
+    start, end = sentence.at(hit.first, hit.last)
+    return over(rule, sentence, start, end, rewrite, **facts)
+
+
+def over(
+    rule: WordRule, sentence: Sentence, start: int, end: int, rewrite: Rewrite | None = None, **facts: object
+) -> Finding:
+    """The finding at characters `start` to `end` of a sentence; of the whole text where these cannot be told."""
+    element = sentence.element
+    level = element.level if isinstance(element, Behaviour) else ""
+    return Finding(
+        element,
+        _message(rule.message, sentence.text[start:end], facts),
+        field=sentence.field,
+        why=rule.why,
+        help=rule.help,
+        start=start if sentence.is_whole else None,
+        end=end if sentence.is_whole else None,
+        subject=sentence.text,
+        severity=rule.severity(level),
+        rewrite=rewrite if sentence.is_whole else None,
+        link=rule.link,
+    )
+
+
+def _message(template: str, word: str, facts: dict[str, object]) -> str:
+    """The message with the word in quotes, the word cut where all of it would be too long."""
+    for longest in (40, 20, 10):
+        message = template
+        for name, fact in {"word": quoted(word.replace("*", ""), longest), **facts}.items():
+            message = message.replace(f"{{{name}}}", str(fact))
+        if len(message) <= LONGEST_MESSAGE:
+            break
+    return message if len(message) <= LONGEST_MESSAGE else message[: LONGEST_MESSAGE - 1] + "…"
+
+
+def sentences(rule: WordRule, edition: Edition) -> Iterator[Sentence]:
+    """Every text that a rule reads, for kinds that look at texts and not at phrases."""
+    read = reading(edition)
+    for field in rule.fields:
+        for each in ("behaviour",) if rule.on else ("behaviour", "other"):
+            for sentence in read.of(field, each):
+                if is_judged(rule, sentence):
+                    yield sentence
