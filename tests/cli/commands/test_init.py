@@ -51,11 +51,12 @@ def test_every_ready_playbook_checks_at_once(trade: str, language: str) -> None:
 
 
 def test_what_is_written(here: Path) -> None:
-    assert run(["init", "--yes", "--gitlab"]) == 0
+    assert run(["init", "--yes", "--gitlab", "--pre-commit"]) == 0
     assert sorted(path.relative_to(here).as_posix() for path in here.rglob("*") if path.is_file()) == [
         ".github/workflows/standards.yml",
         ".gitignore",
         ".gitlab-ci.yml",
+        ".pre-commit-config.yaml",
         ".standards/overlay.schema.json",
         ".standards/playbook.schema.json",
         ".standards/workspace.schema.json",
@@ -76,6 +77,7 @@ def test_a_file_that_is_there_is_kept(capsys: pytest.CaptureFixture[str]) -> Non
     assert Path(".gitignore").read_text() == "mine\n"
     assert "kept  .gitignore, which was there" in capsys.readouterr().out
     assert not Path(".gitlab-ci.yml").exists()
+    assert not Path(".pre-commit-config.yaml").exists()
 
 
 def test_a_workspace_is_not_begun_twice() -> None:
@@ -101,3 +103,28 @@ def test_in_a_folder_that_does_not_exist_yet(capsys: pytest.CaptureFixture[str])
     assert run(["init", "--yes", "new/shop"]) == 0
     assert Path("new/shop/standards.yaml").is_file()
     assert "cd new/shop" in capsys.readouterr().out
+
+
+def test_what_is_read_at_the_root_of_a_repository_is_written_there(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / ".git").mkdir()
+    (here / ".gitlab-ci.yml").write_text("mine: {script: test}\n")
+    assert run(["init", "--yes", "--gitlab", "--pre-commit", "uk/shops"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert (here / ".gitlab-ci.yml").read_text() == "mine: {script: test}\n"
+    assert "wrote ../../.github/workflows/standards.yml" in told
+    assert "wrote ../../.pre-commit-config.yaml" in told
+    assert "kept  ../../.gitlab-ci.yml, which was there" in told
+    assert "wrote standards.yaml" in told
+    hidden = sorted(path.name for path in Path("uk/shops").iterdir() if path.name.startswith("."))
+    assert hidden == [".gitignore", ".standards", ".vscode"]
+    assert run(["check"]) == 0, "from the root, where CI runs, the workspace below is found"
+
+
+def test_the_hooks_come_with_what_sets_them_to_work(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", "--yes", "--pre-commit"]) == 0
+    assert (
+        capsys.readouterr().out.splitlines()[-1]
+        == "To check before each commit, on every computer: pre-commit install."
+    )
