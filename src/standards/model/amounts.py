@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from standards.model.languages import primary
 
@@ -97,6 +98,13 @@ _RHYTHM_WORDS: dict[str, str] = {
     "quarter": "quarterly τριμηνο kwartal kwartalnie",
     "year": "yearly annually annual χρονοσ χρονο ετοσ rok rocznie",
 }
+#: words before a number that say no more than `within` itself does
+_FILLERS = (
+    "within in at most max maximum up to no not later more than latest the "
+    "μεσα σε εντοσ εωσ μεχρι το πολυ αργοτερο στα στο w ciagu do maks maksymalnie najwyzej nie pozniej dluzej niz"
+)
+_APPROXIMATE = "about around approximately approx roughly ca circa περιπου γυρω okolo mniej wiecej"
+_ROUGH_NUMBER = "couple"
 _PERCENT = frozenset({"%", "percent", "per cent", "procent", "proc.", "τοισ εκατο", "τοισ 100"})
 
 _NUMBER = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*(.*)\Z", re.DOTALL)
@@ -105,11 +113,14 @@ _FIRST_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?\s*\w+")
 
 
 class AmountError(ValueError):
-    """Why an amount cannot be read, and what to write instead."""
+    """Why an amount cannot be read, and what to write instead.
 
-    def __init__(self, reason: str, hint: str) -> None:
+    `instead` is the amount that was probably meant, "" where that is open; `safe`: nothing else can have been meant.
+    """
+
+    def __init__(self, reason: str, hint: str, instead: str = "", *, safe: bool = False) -> None:
         super().__init__(reason)
-        self.reason, self.hint = reason, hint
+        self.reason, self.hint, self.instead, self.safe = reason, hint, instead, safe
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +179,32 @@ def _number_and_rest(text: str, example: str) -> tuple[float, str]:
     words = text.split()
     number = _meant(_NUMBER_WORDS, words[0]) if words else ""
     if number:
+        digits = " ".join([number, *words[1:]])
+        exact = _key(words[0]) != _ROUGH_NUMBER
         raise AmountError(
-            f'"{_short(text)}" begins with a number in words', f'write it in digits: "{" ".join([number, *words[1:]])}"'
+            f'"{_short(text)}" begins with a number in words', f'write it in digits: "{digits}"', digits, safe=exact
         )
+    instead, safe = _without_fillers(words)
     inside = _FIRST_AMOUNT.search(text)
+    bound = instead or (text[inside.start() :] if inside else "")
     raise AmountError(
         f'"{_short(text)}" does not begin with a number',
-        f'write only the bound: "{text[inside.start() :]}"' if inside else f'write for example "{example}"',
+        f'write only the bound: "{bound}"' if bound else f'write for example "{example}"',
+        instead,
+        safe=safe,
     )
+
+
+def _without_fillers(words: list[str]) -> tuple[str, bool]:
+    """`within 3 rings` → `3 rings`, and whether the words before the number say nothing that the field does not say."""
+    rough = _APPROXIMATE.split()
+    fillers = list(takewhile(lambda word: word in rough or word in _FILLERS.split(), map(_key, words)))
+    rest = words[len(fillers) :]
+    if not rest or not fillers:
+        return "", False
+    number = _meant(_NUMBER_WORDS, rest[0]) or (rest[0] if rest[0][0].isdecimal() else "")
+    exact = not any(word in rough for word in fillers) and _key(rest[0]) != _ROUGH_NUMBER
+    return (" ".join([number, *rest[1:]]), exact) if number else ("", False)
 
 
 def _short(text: str) -> str:
@@ -197,17 +226,27 @@ def _unit(text: str, rest: str, language: str) -> tuple[str, list[str]]:
     if rest.startswith(":"):
         raise AmountError(f'"{_short(text)}" is written like a clock', 'write a number and a unit: "30 s", "2 min"')
     if upper := _RANGE.match(rest):
-        raise AmountError(f'"{_short(text)}" is a range', f'write the longest time allowed: "{upper[1]} {upper[2]}"')
+        longest = f"{upper[1]} {upper[2]}"
+        raise AmountError(f'"{_short(text)}" is a range', f'write the longest time allowed: "{longest}"', longest)
     raise AmountError(
         f'"{_short(words[0])}" is not a unit of time', "use seconds, minutes, hours, days, working days or rings"
     )
 
 
-def _second_amount(text: str, rest: list[str], language: str) -> None:
+def _second_amount(text: str, first: Amount, rest: list[str], language: str) -> None:
     """`1 min 30 s`: one amount must say it."""
     match = _NUMBER.match(" ".join(rest))
-    if match and match[2]:
-        raise AmountError(f'"{_short(text)}" holds two amounts', 'write one, for example "90 s" for 1 min 30 s')
+    if not match or not match[2]:
+        return
+    instead = ""
+    words = match[2].split()
+    unit = _units(language).get(_key(words[0]), "")
+    scale = SECONDS.get(unit)
+    if scale and first.seconds is not None and scale < (SECONDS[first.unit] or 0):
+        total = first.seconds / scale + float(match[1].replace(",", "."))
+        instead = f"{total:.0f} {match[2]}" if total == int(total) else ""
+    hint = f'write one: "{instead}"' if instead else 'write one, for example "90 s" for 1 min 30 s'
+    raise AmountError(f'"{_short(text)}" holds two amounts', hint, instead, safe=True)
 
 
 @lru_cache(maxsize=1024)
@@ -215,7 +254,7 @@ def parse_amount(text: str, language: str = "en") -> Amount:
     """A length of time such as `10 min`. Raises AmountError."""
     number, rest = _number_and_rest(text, "10 min")
     unit, tail = _unit(text, rest, language)
-    _second_amount(text, tail, language)
+    _second_amount(text, Amount(text, number, unit), tail, language)
     if tail:
         reason = f'"{_short(" ".join(tail))}" is left over after the time'
         raise AmountError(reason, 'write only a time, for example "10 min"')
@@ -229,7 +268,7 @@ def parse_within(text: str, language: str = "en") -> Amount:
     unit, tail = _unit(text, rest, language)
     if not tail:
         return Amount(text, number, unit)
-    _second_amount(text, tail, language)
+    _second_amount(text, Amount(text, number, unit), tail, language)
     first, *event = tail
     for mark in ("'", "’"):  # απ' την πόρτα, απ'την πόρτα
         head, found, more = first.partition(mark)
@@ -261,7 +300,8 @@ def parse_every(text: str, language: str = "en") -> tuple[int, str]:
             if meant
             else "use shift, day, week, month, quarter or year, with a number or not"
         )
-        raise AmountError(f'"{_short(text)}" is not a rhythm', hint)
+        instead = f"{number}{meant}" if meant else ""
+        raise AmountError(f'"{_short(text)}" is not a rhythm', hint, instead, safe=len(words) == 1)
     return count, rhythm
 
 

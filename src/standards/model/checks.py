@@ -124,5 +124,15 @@ def amount(value: str, info: core_schema.ValidationInfo, kind: str) -> str:
     try:
         _AMOUNTS[kind](value, language)
     except AmountError as problem:
-        raise error("bad_" + kind, "{reason}", reason=problem.reason, hint=problem.hint) from None
+        instead = problem.instead if _can_be_read(kind, problem.instead, language) else ""
+        facts = {"reason": problem.reason, "hint": problem.hint, "instead": instead, "safe": problem.safe}
+        raise error("bad_" + kind, "{reason}", **facts) from None
     return value
+
+
+def _can_be_read(kind: str, text: str, language: str) -> bool:
+    try:
+        _AMOUNTS[kind](text, language)
+    except AmountError:
+        return False
+    return True

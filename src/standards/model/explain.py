@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from standards.diagnostics.model import Diagnostic, Edit, Fix, Location
+from standards.diagnostics.model import Diagnostic, Fix, Location
 from standards.model import sentences
 from standards.model.address import address_of
 from standards.model.conditions import Broken
+from standards.model.remedies import rename, write_instead, write_within
 from standards.model.sentences import Sentence
 from standards.model.shape import shape_of
 from standards.model.unknown import explain_keys
@@ -88,7 +89,7 @@ class _Work:
         """An unknown key, or a missing field (at its parent's key)."""
         path = self.real(path)
         place = self.document_at(path).location(path if code == "S001" else path[:-1], key=True)
-        fix = self._rename(path, instead) if instead else None
+        fix = rename(self.document_at(path), path, instead) if instead else None
         return self._diagnostic(path, place, Sentence(code, message, advice), fix)
 
     def value(self, error: ErrorDetails) -> Diagnostic:
@@ -97,7 +98,9 @@ class _Work:
         if error["type"] == "invalid_key" or error["loc"][-1:] == ("[key]",):
             key = str(path[-1]) if path else ""
             path = (*path[:-1], key)
-            return self._diagnostic(path, document.location(path, key=True), sentences.bad_key(key, path))
+            said = sentences.bad_key(key, path)
+            fix = rename(document, path, said.remedy.text) if said.remedy else None
+            return self._diagnostic(path, document.location(path, key=True), said, fix)
         raw = _raw(self.data, path)
         spot = self.shape.at(_path(error))
         sentence = sentences.sentence(error, spot, path, raw, _written(document, path))
@@ -109,7 +112,8 @@ class _Work:
             advice = f"indent {quoted(inner + ':')} and what follows, so that it belongs to {quoted(path[-1])}"
             sentence = sentence._replace(help=advice)
         place = document.location(path, key=error["input"] is None and not _written(document, path))
-        return self._diagnostic(path, place, sentence, self._quote(path) if sentence.quote else None)
+        fix = write_instead(document, path, sentence.remedy) if sentence.remedy else None
+        return self._diagnostic(path, place, sentence, fix)
 
     def _dedented(self, path: Path) -> str:
         """The key below an empty element that would be one of its fields if it were indented."""
@@ -121,12 +125,12 @@ class _Work:
     def condition(self, broken: Broken) -> Diagnostic:
         document = self.document_at(broken.path)
         sentence = sentences.CONDITIONS[broken.type](broken)
-        if broken.type == "placeholder":
-            *_, start, end = broken.facts
-            place = document.location_in(broken.path, start, end)
-        else:
-            place = document.location(broken.path, key=True)
-        return self._diagnostic(broken.path, place, sentence)
+        if broken.type != "placeholder":
+            return self._diagnostic(broken.path, document.location(broken.path, key=True), sentence)
+        what, text, start, end = broken.facts
+        near = sentences.near_placeholder(text) if what == "unknown" else ""
+        fix = write_within(document, broken.path, start, end, f"{{{near}}}") if near else None
+        return self._diagnostic(broken.path, document.location_in(broken.path, start, end), sentence, fix)
 
     def _diagnostic(self, path: Path, place: Location, said: Sentence, fix: Fix | None = None) -> Diagnostic:
         message = said.message if len(said.message) <= _LONGEST_MESSAGE else said.message[: _LONGEST_MESSAGE - 1] + "…"
@@ -135,20 +139,6 @@ class _Work:
         return Diagnostic(
             said.code, message, place, why=full_stop(why), help=full_stop(said.help), address=address, fix=fix
         )
-
-    def _rename(self, path: Path, instead: str) -> Fix | None:
-        key, _, taken = self.document_at(path).find(path)
-        if key is None or taken < len(path):
-            return None
-        edit = Edit(key.start_mark.index, key.end_mark.index, instead)
-        return Fix(f'rename the key to "{instead}"', (edit,), safe=False)
-
-    def _quote(self, path: Path) -> Fix | None:
-        node = self.document_at(path).find(path)[1]
-        if not isinstance(node, ScalarNode) or node.style or not node.value:
-            return None
-        edit = Edit(node.start_mark.index, node.end_mark.index, f'"{node.value}"')
-        return Fix(f"put {quoted(node.value)} in quotes", (edit,))
 
 
 def _written(document: Document, path: Path) -> str:

@@ -11,6 +11,7 @@ from standards.model.conditions import Broken
 from standards.model.languages import meant_language
 from standards.model.nearest import corrected_id, nearest
 from standards.model.placeholders import NAMES
+from standards.model.remedies import Remedy
 from standards.model.shape import Spot
 from standards.model.wording import NOUNS, found, listed, quoted, with_article
 
@@ -21,13 +22,13 @@ Path = tuple[str | int, ...]
 
 
 class Sentence(NamedTuple):
-    """`why` is empty where the code's own reason (WHY) says it; `quote`: quotes around the value mend it."""
+    """`why` is empty where the code's own reason (WHY) says it; `remedy` is what to write, where that is known."""
 
     code: str
     message: str
     help: str
     why: str = ""
-    quote: bool = False
+    remedy: Remedy | None = None
 
 
 WHY = {
@@ -100,9 +101,12 @@ def _text_expected(seen: _Seen) -> Sentence:
         advice = f'add the unit, for example "{seen.written} {_AMOUNT_EXAMPLES[amount].split()[-1]}"'
         if amount == "every":
             advice = f'add the rhythm, for example "{seen.written} weeks"'
+        remedy = None
         if amount == "target" and 0 < seen.raw < 1:
-            advice = f'write a percentage: "{seen.raw:.0%}"'.replace("%", " %")
-        return Sentence(_AMOUNTS[amount], f"{quoted(seen.label)} is {seen.what} without a unit", advice)
+            remedy = Remedy(f"{seen.raw:.0%}".replace("%", " %"), as_yaml=True)
+            advice = f'write a percentage: "{remedy.text}"'
+        message = f"{quoted(seen.label)} is {seen.what} without a unit"
+        return Sentence(_AMOUNTS[amount], message, advice, remedy=remedy)
     if isinstance(seen.raw, dict) and seen.spot.type == "str" and _is_many(seen):
         advice = "write one text, or several below each other, each after a hyphen"
         return Sentence("S005", f"{quoted(seen.label)} is a mapping, not a text or a list of texts", advice)
@@ -114,7 +118,8 @@ def _text_expected(seen: _Seen) -> Sentence:
     if isinstance(seen.raw, int | float) and not isinstance(seen.raw, bool) and str(seen.raw) != typed:
         why = f"without quotes {typed} is read as the number {seen.raw}, so it would be printed as {seen.raw}"
     message = f"{quoted(seen.label)} is {seen.what}, not a text"
-    return Sentence("S003", message, f'put it in quotes: "{typed}"', why, quote=True)
+    quotes = Remedy(f'"{typed}"', safe=True, as_yaml=True, title="put the text in quotes")
+    return Sentence("S003", message, f'put it in quotes: "{typed}"', why, quotes if seen.written else None)
 
 
 def _is_many(seen: _Seen) -> bool:
@@ -133,10 +138,17 @@ def bad_id(value: str, *, many: bool = False) -> Sentence:
     """A text that is no id; where several may stand, a text with commas is a list that lacks its brackets."""
     parts = [corrected_id(part) for part in re.split(r"[,;/&]|\s(?:and|και|i)\s", value)]
     if many and len(parts) > 1 and all(parts):
-        return Sentence("S007", f"{quoted(value)} is not an id", f"write a list: [{', '.join(parts)}]")
+        return _list_of("S007", f"{quoted(value)} is not an id", parts)
     made = corrected_id(value)
     rule = "an id has small letters a to z, digits and single hyphens, and begins with a letter"
-    return Sentence("S007", f"{quoted(value)} is not an id", f'write "{made}"; {rule}' if made else rule)
+    advice = f'write "{made}"; {rule}' if made else rule
+    return Sentence("S007", f"{quoted(value)} is not an id", advice, remedy=Remedy(made) if made else None)
+
+
+def _list_of(code: str, message: str, parts: list[str]) -> Sentence:
+    """Several values in one text, where each may stand alone."""
+    written = f"[{', '.join(parts)}]"
+    return Sentence(code, message, f"write a list: {written}", remedy=Remedy(written, as_yaml=True))
 
 
 def bad_key(key: str, path: Path) -> Sentence:
@@ -174,24 +186,30 @@ def _choice(seen: _Seen) -> Sentence:
     parts = (
         [nearest(part, choices, 0.8) for part in re.split(r"[,;/]|\sand\s", value)] if isinstance(value, str) else []
     )
-    advice = f"write {listed(choices)}"
-    if near:
-        advice = f'write "{near}"; possible are {listed(choices)}'
-    if isinstance(seen.error["loc"][-1], int) and len(parts) > 1 and all(parts):
-        advice = f"write a list: [{', '.join(parts)}]"
     shown = quoted(value) if isinstance(value, str) else found(value, seen.written)
-    return Sentence("S006", f"{shown} is no choice for {quoted(seen.label)}", advice)
+    message = f"{shown} is no choice for {quoted(seen.label)}"
+    if isinstance(seen.error["loc"][-1], int) and len(parts) > 1 and all(parts):
+        return _list_of("S006", message, parts)
+    if near:
+        return Sentence("S006", message, f'write "{near}"; possible are {listed(choices)}', remedy=Remedy(near))
+    return Sentence("S006", message, f"write {listed(choices)}")
 
 
 def _version(value: Any, seen: _Seen) -> Sentence:
     if isinstance(value, int | float) and not isinstance(value, bool) and value > 1:
         message = f'"standards: {seen.written}" was written for a newer standards; this one reads version 1'
         return Sentence("S018", message, 'update standards, or write "standards: 1" if the file is of version 1')
-    return Sentence("S018", f"{quoted(seen.written or value)} is not a version of the format", 'write "standards: 1"')
+    message = f"{quoted(seen.written or value)} is not a version of the format"
+    remedy = Remedy("1", safe=True, as_yaml=True) if str(value).strip() in ("1", "1.0") else None
+    return Sentence("S018", message, 'write "standards: 1"', remedy=remedy)
 
 
 def _amount(code: str) -> Callable[[_Seen], Sentence]:
-    return lambda seen: Sentence(code, seen.context["reason"], seen.context["hint"])
+    return lambda seen: Sentence(code, seen.context["reason"], seen.context["hint"], remedy=_of_amount(seen.context))
+
+
+def _of_amount(context: dict[str, Any]) -> Remedy | None:
+    return Remedy(context["instead"], context["safe"]) if context["instead"] else None
 
 
 _GUESSES = (
@@ -203,6 +221,7 @@ _GUESSES = (
 def _date(seen: _Seen) -> Sentence:
     typed = seen.written or str(seen.raw)
     advice = "write year-month-day with hyphens, for example 2026-03-14"
+    remedy = None
     for guess in _GUESSES:
         if match := guess.fullmatch(typed.strip()):
             try:
@@ -212,8 +231,9 @@ def _date(seen: _Seen) -> Sentence:
                     advice = "there is no such day; look at the calendar"
             else:
                 advice = f'write "{meant}", year-month-day'
+                remedy = Remedy(meant, safe=guess.pattern.startswith("(?P<y>"), as_yaml=True)
     what = quoted(typed) if not isinstance(seen.raw, dict | list | bool) else seen.what
-    return Sentence("S009", f"{what} is not a date", advice)
+    return Sentence("S009", f"{what} is not a date", advice, remedy=remedy)
 
 
 def _number(seen: _Seen) -> Sentence:
@@ -221,9 +241,13 @@ def _number(seen: _Seen) -> Sentence:
     shown = quoted(seen.raw) if isinstance(seen.raw, str) else found(seen.raw, seen.written)
     shown = shown.removeprefix("the number ")
     advice = f"write a whole number from {low} to {high}"
-    if isinstance(seen.raw, str) and re.fullmatch(r"[+-]?\d+", seen.raw.strip()):
+    remedy = None
+    if isinstance(seen.raw, str) and re.fullmatch(r"[+-]?[0-9]+", seen.raw.strip()):
         advice += ", without quotes"
-    return Sentence("S010", f"{quoted(seen.label)} is {shown}, not a whole number from {low} to {high}", advice)
+        if len(seen.raw) < 9 and low <= int(seen.raw) <= high:
+            remedy = Remedy(str(int(seen.raw)), safe=True, as_yaml=True, title="write the number without quotes")
+    message = f"{quoted(seen.label)} is {shown}, not a whole number from {low} to {high}"
+    return Sentence("S010", message, advice, remedy=remedy)
 
 
 _SWITCHES = {
@@ -237,9 +261,9 @@ def _switch(seen: _Seen) -> Sentence:
     word = str(seen.raw).strip().lower()
     meant = next((switch for switch, words in _SWITCHES.items() if word in words.split()), "")
     meant = meant or nearest(word, _SWITCHES, 0.6)
-    return Sentence(
-        "S011", f"{shown} is neither true nor false", f'write "{meant}"' if meant else "write true or false"
-    )
+    advice = f'write "{meant}"' if meant else "write true or false"
+    remedy = Remedy(meant, as_yaml=True) if meant else None
+    return Sentence("S011", f"{shown} is neither true nor false", advice, remedy=remedy)
 
 
 def _moment(seen: _Seen) -> Sentence:
@@ -263,7 +287,8 @@ def _language(seen: _Seen) -> Sentence:
     value = str(seen.error["input"])
     meant = meant_language(value)
     advice = f'write "{meant}"' if meant else 'write a tag such as "en", "el", "pl" or "en-GB"'
-    return Sentence("S013", f"{quoted(value)} is not a language tag", advice)
+    remedy = Remedy(meant) if meant else None
+    return Sentence("S013", f"{quoted(value)} is not a language tag", advice, remedy=remedy)
 
 
 _BY_TYPE: dict[str, Callable[[_Seen], Sentence]] = {
@@ -289,14 +314,18 @@ _BY_TYPE: dict[str, Callable[[_Seen], Sentence]] = {
 }
 
 
+def near_placeholder(text: str) -> str:
+    """The name that was probably meant between the braces, or ""."""
+    return nearest(text.strip("{} "), (*NAMES, "store.name"), 0.6)
+
+
 def _placeholder(broken: Broken) -> Sentence:
     what, text, *_ = broken.facts
     if what == "unopened":
         return Sentence("S016", '"}" closes no placeholder', 'write "}}" for a brace that is printed')
     if what == "unclosed":
         return Sentence("S016", f"the placeholder {quoted(text)} is not closed", 'add "}", or write "{{" for a brace')
-    name = text.strip("{} ")
-    near = nearest(name, (*NAMES, "store.name"), 0.6)
+    near = near_placeholder(text)
     advice = (
         f'write "{{{near}}}"'
         if near
