@@ -2,9 +2,9 @@
 
 python benchmarks/bench_words.py [--corpus FOLDER] [--language en] [--misses] [--preview]
 
-Each sentence of `tests/lint/corpus/<language>.yaml` is judged as the `do` of a behaviour, with every rule that judges single
-sentences. `bad` are the rules that have to find something, `may` those that are neither praised nor blamed.
-A rule below 90 % precision in a language is to be `preview` there; the last lines say which are.
+Each sentence of `tests/lint/corpus/<language>.yaml` is judged as the `do` of a behaviour, by every rule that judges
+single sentences. `bad` are the rules that have to find something, `may` those that are neither praised nor blamed.
+A rule below 90 % precision in a language is to be `preview` there.
 """
 
 from __future__ import annotations

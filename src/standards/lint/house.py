@@ -27,7 +27,7 @@ _KINDS: dict[str, tuple[tuple[str, ...], str]] = {
     "length": (("most",), "{count} words, at most {most} are wanted"),
     "pattern": (("words",), "{word} has no place in a standard"),
 }
-_PHRASES = ("words", "unless", "needs")
+_PHRASES = ("words", "unless", "silent_with", "needs")
 
 
 class HouseRules(NamedTuple):
@@ -96,7 +96,7 @@ def _wrong(
 
 
 def _bad_phrases(document: Document, at: tuple[Step, ...], entry: Mapping[str, Any]) -> Iterator[Diagnostic]:
-    fields = ("unless",) if entry["kind"] == "pattern" else _PHRASES
+    fields = () if entry["kind"] == "pattern" else _PHRASES
     written = [((*at, field, index), text) for field in fields for index, text in enumerate(_listed(entry, field))]
     written += [((*at, "swap", phrase), phrase) for phrase in entry.get("swap", {})]
     for path, phrase in written:

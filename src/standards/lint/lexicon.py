@@ -10,6 +10,9 @@ from standards.lint.reading import Reading, Sentence, reading
 from standards.lint.word_rule import WordRule
 from standards.resolve.edition import Behaviour, Edition
 
+#: what a phrase does: it is sought; it silences the words inside it; it silences the rule in its whole text
+WORDS, UNLESS, SILENT_WITH = "words", "unless", "silent_with"
+
 
 class Hit(NamedTuple):
     """A rule's word in a sentence: words `first` to `last`. `entry` is the position of the phrase in its list."""
@@ -30,18 +33,19 @@ class Lexicon:
 
     def __init__(self, rules: Sequence[WordRule], language: str) -> None:
         self.rules = rules
-        self._owners: list[tuple[int, int, bool]] = []  # rule, entry, whether it only silences
+        self._owners: list[tuple[int, int, str]] = []  # rule, entry, what the phrase does
         phrases: list[Phrase] = []
         for number, rule in enumerate(rules):
             for entry, written in enumerate((*rule.words, *(word for word, _ in rule.swap))):
-                self._add(phrases, (number, entry, False), written, language)
-            for entry, written in enumerate(rule.unless):
-                self._add(phrases, (number, entry, True), written, language)
+                self._add(phrases, (number, entry, WORDS), written, language)
+            for does, silencing in ((UNLESS, rule.unless), (SILENT_WITH, rule.silent_with)):
+                for entry, written in enumerate(silencing):
+                    self._add(phrases, (number, entry, does), written, language)
         self._index = Index(phrases)
         self._places = self._readers()
         self._last: tuple[Edition, dict[str, list[Hit]]] | None = None
 
-    def _add(self, phrases: list[Phrase], owner: tuple[int, int, bool], written: str, language: str) -> None:
+    def _add(self, phrases: list[Phrase], owner: tuple[int, int, str], written: str, language: str) -> None:
         self._owners.append(owner)
         phrases += [Phrase(steps, len(self._owners) - 1) for steps in parse(written, language)]
 
@@ -72,19 +76,19 @@ class Lexicon:
         return found
 
     def _in(self, sentence: Sentence, readers: frozenset[int]) -> Iterator[tuple[int, Hit]]:
-        """The hits in one sentence: of those that overlap the longest, without those inside an exception's words."""
-        seen: dict[int, list[Match]] = {}
-        silent: dict[int, list[Match]] = {}
+        """The hits in one sentence: of those that overlap the longest, without those that another phrase silences."""
+        seen: dict[str, dict[int, list[Match]]] = {WORDS: {}, UNLESS: {}, SILENT_WITH: {}}
         for match in self._index.matches(sentence.words, sentence.spans, sentence.text):
-            number, _, silences = self._owners[match.owner]
+            number, _, does = self._owners[match.owner]
             if number in readers:
-                (silent if silences else seen).setdefault(number, []).append(match)
-        for number, matches in seen.items():
-            if not is_judged(self.rules[number], sentence):
+                seen[does].setdefault(number, []).append(match)
+        for number, matches in seen[WORDS].items():
+            if number in seen[SILENT_WITH] or not is_judged(self.rules[number], sentence):
                 continue
             end = -1
             for match in sorted(matches, key=lambda each: (each.first, -each.last)):
-                covered = any(each.first <= match.first and match.last <= each.last for each in silent.get(number, ()))
+                around = seen[UNLESS].get(number, ())
+                covered = any(each.first <= match.first and match.last <= each.last for each in around)
                 if match.first > end and not covered:
                     end = match.last
                     yield number, Hit(sentence, match.first, match.last, self._owners[match.owner][1])

@@ -25,7 +25,10 @@ Data = Mapping[str, Any]
 
 
 class WordRule(NamedTuple):
-    """`kind` is a module of `kinds/`; `words`, `swap` and `unless` hold phrases (`phrases.py`).
+    """`kind` is a module of `kinds/`; `words`, `swap`, `unless` and `silent_with` hold phrases (`phrases.py`).
+
+    `unless` are longer phrases in which a word is welcome; where one of `silent_with` stands anywhere in a text, the
+    text is not judged.
 
     `fields` are the fields it reads, `on` the levels of the behaviours (empty: elements that are no behaviours too).
     A behaviour that has one of the fields in `passes_with` is not judged. `most` and `per` count for occurrence and
@@ -39,6 +42,7 @@ class WordRule(NamedTuple):
     help: str
     words: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    silent_with: tuple[str, ...] = ()
     swap: tuple[tuple[str, str], ...] = ()
     needs: tuple[str, ...] = ()
     fields: tuple[str, ...] = ("do",)
@@ -94,6 +98,7 @@ def make(rule: Rule, data: Data) -> WordRule:
         data.get("help", ""),
         words=_many(data, "words"),
         unless=_many(data, "unless"),
+        silent_with=_many(data, "silent_with"),
         swap=tuple(data.get("swap", {}).items()),
         needs=_many(data, "needs"),
         fields=where,

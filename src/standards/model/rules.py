@@ -46,6 +46,7 @@ class HouseRule(BaseModel):
     ] = {}
     needs: Annotated[Texts, Field(description="Words of which a text has to hold one.")] = []
     unless: Annotated[Texts, Field(description="Longer phrases in which the words are welcome.")] = []
+    silent_with: Annotated[Texts, Field(description="Phrases that excuse the whole text in which they stand.")] = []
     most: Annotated[Most, Field(description="How many times, or how many words, at most.")] = 0
     per: Annotated[Literal["text", "touchpoint", "playbook"], Field(description="Where the words are counted.")] = (
         "text"

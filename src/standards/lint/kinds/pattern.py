@@ -1,7 +1,7 @@
 """Order numbers, prices, codes: shapes of characters that are not to be there.
 
-A shape is written as it looks: `9` stands for any digit, `A` for any capital letter, `a` for any letter, and every other
-character for itself. `999-999` finds 600-123, `AA-9999` finds BK-2041.
+A shape is written as it looks: `9` stands for any digit, `A` for any capital letter, `a` for any letter, and every
+other character for itself. `999-999` finds 600-123, `AA-9999` finds BK-2041.
 """
 
 from __future__ import annotations
