@@ -12,7 +12,7 @@ import yaml
 from tests.hooks.conftest import BASE, MANIFEST, OVERLAY, ROOT, TIGHTER, Repository, hooks
 
 FOREIGN = "services:\n  web:\n    tty: yes\n    image: shop #4\n"
-UNQUOTED, QUOTED = BASE.format(title="Yes", within="10 s"), BASE.format(title='"Yes"', within="10 s")
+CUT, MENDED = BASE.format(title="Shop #4", within="10 s"), BASE.format(title='"Shop #4"', within="10 s")
 
 
 @pytest.fixture
@@ -79,15 +79,15 @@ def test_every_workspace_below_the_root_is_checked_and_no_file_of_another_tool(a
 
 
 def test_only_what_is_committed_is_mended(at_commit: Repository) -> None:
-    left = at_commit.write("playbooks/left.yaml", UNQUOTED.replace("shop", "left"))
+    left = at_commit.write("playbooks/left.yaml", CUT.replace("playbook: shop", "playbook: left"))
     at_commit.commit()
-    changed = at_commit.write("playbooks/shop.yaml", UNQUOTED)
+    changed = at_commit.write("playbooks/shop.yaml", CUT)
     at_commit.git("add", "--all")
     done = at_commit.pre_commit("run", "standards-fix")
     assert done.returncode == 1
     assert "files were modified by this hook" in done.stdout
-    assert changed.read_text(encoding="utf-8") == QUOTED
-    assert left.read_text(encoding="utf-8") == UNQUOTED.replace("shop", "left")
+    assert changed.read_text(encoding="utf-8") == MENDED
+    assert left.read_text(encoding="utf-8") == CUT.replace("playbook: shop", "playbook: left")
     at_commit.git("add", "--all")
     assert at_commit.pre_commit("run", "standards-fix").returncode == 0
 

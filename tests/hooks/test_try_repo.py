@@ -21,13 +21,14 @@ def try_repo(repository: Repository) -> subprocess.CompletedProcess[str]:
     return done
 
 
-def test_try_repo_builds_the_hooks_which_mend_and_check(repository: Repository) -> None:
-    playbook = repository.write("playbooks/shop.yaml", BASE.format(title="Yes", within="10 s"))
+def test_try_repo_builds_the_hooks_which_check_and_mend(repository: Repository) -> None:
+    playbook = repository.write("playbooks/shop.yaml", BASE.format(title="Shop #4", within="10 s"))
     repository.git("add", "--all")
     done = try_repo(repository)
-    told = done.stdout + done.stderr
-    mended, checked = done.stdout.partition("- hook id: standards-fix")[2].split("- hook id: standards-check")
-    assert "files were modified by this hook" in mended, told
-    assert "no findings in 3 files" in checked, told
-    assert done.returncode == 1, "a hook that mends stops the commit, so that somebody looks"
-    assert playbook.read_text(encoding="utf-8") == BASE.format(title='"Yes"', within="10 s")
+    assert done.returncode == 1, done.stdout + done.stderr
+    # the order of their ids, not that of the manifest
+    checked, mended = done.stdout.partition("- hook id: standards-check")[2].split("- hook id: standards-fix")
+    assert "- exit code: 1" in checked
+    assert "playbooks/shop.yaml:3:13: error Y021(" in checked
+    assert "files were modified by this hook" in mended
+    assert playbook.read_text(encoding="utf-8") == BASE.format(title='"Shop #4"', within="10 s")
