@@ -67,7 +67,7 @@ def test_case(code: str, case: dict[str, Any], judged: Any) -> None:
 
 
 def test_every_rule_has_cases() -> None:
-    assert {loaded.rule.code for loaded in rules()} <= {path.stem for path in FILES}
+    assert {rule.code for rule in rules()} <= {path.stem for path in FILES}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

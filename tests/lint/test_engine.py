@@ -9,11 +9,12 @@ import pytest
 
 from standards.diagnostics.findings import Findings
 from standards.diagnostics.model import Confidence, Severity
-from standards.lint import discovery
+from standards.lint import rulebook
 from standards.lint.discovery import Loaded
 from standards.lint.engine import judge
 from standards.lint.profiles import Selection
-from standards.lint.rule import Finding, Rule
+from standards.lint.rule import Finding, Rewrite, Rule
+from standards.lint.rulebook import Rulebook
 from standards.resolve.edition import Edition, Element
 from standards.resolve.frozen import replace
 
@@ -44,16 +45,14 @@ WARNING = Severity.WARNING
 
 
 @pytest.fixture
-def with_rules(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+def with_rules(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Let the engine find these rules instead of the real ones."""
 
     def use(*loaded: Loaded) -> None:
-        monkeypatch.setattr(discovery, "rules", lambda: loaded)
-        discovery.selected.cache_clear()
+        monkeypatch.setattr(rulebook, "modules", lambda: loaded)
+        monkeypatch.setattr(rulebook, "defined", lambda: ())
 
-    yield use
-    monkeypatch.undo()
-    discovery.selected.cache_clear()
+    return use
 
 
 def naming(kind: str, code: str = "D901", **finding: Any) -> Loaded:
@@ -132,7 +131,7 @@ def test_a_finding_carries_what_its_rule_says(edition_of: Any, with_rules: Any) 
         )
 
     with_rules(Loaded(Rule("D901", "any", WARNING, "touchpoint", Confidence.LOW), check))
-    (found,) = judge(edition)
+    (found,) = judge(edition, Rulebook())
     assert (found.code, found.severity, found.confidence) == ("D901", WARNING, Confidence.LOW)
     assert (found.message, found.why, found.help) == ("seen", "Why.", "Help.")
     assert [(other.message, other.location.line, other.location.column) for other in found.related] == [
@@ -223,8 +222,56 @@ def test_profiles_run_their_rules_and_the_gentler_ones(judged: Any, with_rules: 
 
 def test_an_edition_without_provenance_cannot_be_judged(edition_of: Any) -> None:
     with pytest.raises(ValueError, match="provenance"):
-        judge(replace(edition_of(TEXT), provenance=None))
+        judge(replace(edition_of(TEXT), provenance=None), Rulebook())
 
 
-def test_the_real_rules_find_nothing_in_a_good_playbook(judged: Any) -> None:
+def test_the_real_rules_find_no_mistake_in_a_good_playbook(judged: Any) -> None:
+    assert [found for found in judged(TEXT) if found.severity > Severity.INFO] == []
+
+
+def test_a_finding_may_be_more_severe_than_its_rule_and_the_workspace_has_the_last_word(
+    judged: Any, with_rules: Any
+) -> None:
+    with_rules(naming("stage", severity=Severity.ERROR))
+    assert [found.severity for found in judged(TEXT)] == [Severity.ERROR]
+    calmer = Selection(severities=(("D901", Severity.INFO),))
+    assert [found.severity for found in judged(TEXT, calmer)] == [Severity.INFO]
+
+
+def test_a_rule_is_run_in_its_languages_and_in_preview_when_asked(judged: Any, with_rules: Any) -> None:
+    greek, unsure = naming("stage", "D901"), naming("stage", "D902")
+    with_rules(
+        greek._replace(rule=greek.rule._replace(languages=("el",))),
+        unsure._replace(rule=unsure.rule._replace(preview=("en",))),
+    )
     assert judged(TEXT) == []
+    assert [found.code for found in judged(TEXT, Selection(preview=True))] == ["D902"]
+
+
+def test_a_rewrite_becomes_an_edit_of_the_file(judged: Any, with_rules: Any) -> None:
+    with_rules(naming("touchpoint", field="title", start=4, end=8, rewrite=Rewrite("write gate", "gate", safe=True)))
+    (found,) = judged(TEXT)
+    assert found.fix is not None
+    (edit,) = found.fix.edits
+    assert (found.fix.title, found.fix.safe, TEXT[edit.start : edit.end], edit.text) == (
+        "write gate",
+        True,
+        "door",
+        "gate",
+    )
+
+
+@pytest.mark.parametrize(
+    ("selection", "codes"),
+    [
+        (Selection(select=frozenset({"D903"})), ["D903"]),
+        (Selection(select=frozenset({"D"}), ignore=frozenset({"D901"})), ["D903"]),
+        (Selection(ignore=frozenset({"D"})), []),
+    ],
+)
+def test_selected_rules_are_run_whatever_their_profile(
+    selection: Selection, codes: list[str], judged: Any, with_rules: Any
+) -> None:
+    strict = naming("stage", "D903")
+    with_rules(naming("stage", "D901"), strict._replace(rule=strict.rule._replace(profile="strict")))
+    assert [found.code for found in judged(TEXT, selection)] == codes

@@ -18,7 +18,7 @@ JOURNEY = "journey: {arrive: {title: Arriving, touchpoints: {door: The door}}}\n
 
 EXAMPLE = re.compile(r"^```yaml (bad|good)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PAGES = {
-    **{loaded.rule.code: page(loaded.rule.code) or "" for loaded in rules()},
+    **{rule.code: page(rule.code) or "" for rule in rules()},
     "R020": page("R020"),
     "R021": page("R021"),
 }
@@ -40,14 +40,14 @@ def test_both_sides_are_shown(code: str) -> None:
     assert {kind for kind, _ in EXAMPLE.findall(PAGES[code] or "")} == {"bad", "good"}
 
 
-@pytest.mark.parametrize("loaded", rules(), ids=lambda loaded: loaded.rule.code)
-def test_the_page_of_a_rule_has_its_headings_in_order(loaded: Any) -> None:
-    lines = PAGES[loaded.rule.code].splitlines()
-    assert lines[0] == f"# {loaded.rule.code} {loaded.rule.name}"
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_the_page_of_a_rule_has_its_headings_in_order(rule: Any) -> None:
+    lines = PAGES[rule.code].splitlines()
+    assert lines[0] == f"# {rule.code} {rule.name}"
     assert [line[3:] for line in lines if line.startswith("## ")] == list(HEADINGS["rule"])
 
 
 def test_every_page_beside_the_rules_belongs_to_one() -> None:
-    stems = {path.stem for path in RULES.glob("*.py")} - {"__init__"}
+    stems = {path.stem for suffix in ("py", "yaml") for path in RULES.glob(f"*.{suffix}")} - {"__init__"}
     assert {path.stem for path in RULES.glob("*.md")} == stems
     assert Path(FOLDER).is_dir()

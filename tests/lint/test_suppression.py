@@ -6,14 +6,25 @@ from typing import Any
 
 import pytest
 
-from standards.diagnostics.model import Diagnostic, Severity
+from standards.diagnostics.model import Diagnostic, SetAside, Severity
 from standards.lint.engine import judge
 from standards.lint.profiles import Selection
+from standards.lint.rulebook import Rulebook
 from standards.model.validate import validate
 from standards.resolve.build import build_edition
 from standards.resolve.edition import Edition
 from standards.resolve.provenance import Layer, Provenance
 from standards.source.load import load
+
+#: so that the rules to come do not speak up here
+TWO_RULES = Selection(select=frozenset({"D001", "D002"}))
+BOOK = Rulebook(TWO_RULES)
+
+
+@pytest.fixture
+def judged(judged: Any) -> Any:
+    return lambda text, selection=TWO_RULES: judged(text, selection)
+
 
 PLAYBOOK = """\
 standards: 1
@@ -69,6 +80,15 @@ def test_without_an_exception_the_rule_speaks(judged: Any) -> None:
 )
 def test_an_exception_covers_its_element_and_what_is_below(parts: dict[str, str], judged: Any) -> None:
     assert judged(playbook(**parts)) == []
+
+
+def test_what_is_set_aside_is_kept_with_its_reason(edition_of: Any) -> None:
+    edition = edition_of(playbook(touchpoint="\n        allow: {D002: The bill is only paid}"))
+    (found,) = judge(edition, BOOK)
+    assert (found.code, found.set_aside) == ("D002", SetAside("allow", "The bill is only paid"))
+    edition = edition_of(playbook(touchpoint="  # standards: allow D002 -- the bill is only paid"))
+    (found,) = judge(edition, BOOK)
+    assert found.set_aside == SetAside("allow", "the bill is only paid")
 
 
 def test_a_comment_above_the_first_line_covers_the_playbook(judged: Any) -> None:
@@ -141,7 +161,7 @@ def test_a_rule_that_was_not_run_leaves_no_idle_exception(selection: Selection, 
     assert "R021" not in {each.code for each in found}
 
 
-def test_an_announced_rule_is_known_but_not_judged(judged: Any) -> None:
+def test_a_rule_that_was_not_selected_is_known_all_the_same(judged: Any) -> None:
     assert told(judged(playbook(touchpoint="\n        allow: {W012: a brand word, vague-time: another}"))) == [MISSING]
 
 
@@ -176,22 +196,27 @@ journey:
 """
 
 
+def counted(edition: Edition) -> list[Diagnostic]:
+    """What is found and not set aside."""
+    return [found for found in judge(edition, BOOK) if not found.set_aside]
+
+
 def test_an_exception_that_only_the_plain_playbook_needs_is_not_idle_under_an_overlay() -> None:
     base = playbook(touchpoint="  # standards: allow D002 -- only paid")
     merged = playbook(field="\n        master: {walk: Walk to the door.}")
-    assert judge(layered(base, OVERLAY.format(comment=""), merged)) == []
+    assert counted(layered(base, OVERLAY.format(comment=""), merged)) == []
 
 
 def test_an_idle_exception_of_the_overlay_is_reported_in_the_overlay() -> None:
     comment = "  # standards: allow D002 -- only paid"
     merged = playbook(field="\n        master: {walk: Walk to the door.}")
-    (found,) = judge(layered(playbook(), OVERLAY.format(comment=comment), merged))
+    (found,) = counted(layered(playbook(), OVERLAY.format(comment=comment), merged))
     assert (str(found.location), found.code) == ("greece.yaml:7:18", "R021")
 
 
 def test_an_exception_in_a_layer_covers_what_the_others_gave() -> None:
     comment = "  # standards: allow D002 -- nothing special in Greece"
-    assert judge(layered(playbook(), OVERLAY.format(comment=comment), playbook())) == []
+    assert counted(layered(playbook(), OVERLAY.format(comment=comment), playbook())) == []
 
 
 def test_what_an_edition_shares_with_the_plain_playbook_is_said_once() -> None:
@@ -200,8 +225,8 @@ def test_what_an_edition_shares_with_the_plain_playbook_is_said_once() -> None:
         "master: {walk: Walk to the door.}", "backstage: The printer has paper."
     )
     plain, under = layered(playbook(), "overlay: none", playbook()), layered(playbook(), overlay, merged)
-    assert judge(plain) == judge(under)
-    assert [str(found.location) for found in judge(under)] == ["bistro.yaml:9:7"]
+    assert counted(plain) == counted(under)
+    assert [str(found.location) for found in counted(under)] == ["bistro.yaml:9:7"]
 
 
 def test_severities_are_those_of_the_catalogue(judged: Any) -> None:
