@@ -35,6 +35,7 @@ class Live:
         self.folder, self.is_workspace = folder, is_workspace
         self._known: dict[str, Outcome] = {}
         self._seen: dict[str, tuple[Signature, Glance]] = {}
+        self._ids: set[str] = set()
 
     def findings(self, texts: Texts, wanted: Collection[Path], day: datetime.date) -> dict[Path, list[Diagnostic]]:
         """The findings in each of the `wanted` files, with their paths below the folder, as of `day`.
@@ -61,27 +62,27 @@ class Live:
 
     def ids(self) -> set[str]:
         """The ids of the playbooks and overlays of a workspace, as they were when it was last looked at."""
-        return {seen.id for _, seen in self._seen.values() if seen.id}
+        return self._ids
 
     def _workspace(self, texts: Texts, wanted: Collection[str], day: datetime.date) -> Iterator[Outcome]:
         now = scan(self.folder, INPUTS)
         seen = self._glances(now, texts)
-        rules = sorted(name for name in seen if seen[name].kind == RULES)
         rules = sorted(name for name, look in seen.items() if look.kind == RULES)
         setting = read_setting(self.folder / WORKSPACE_FILE, WORKSPACE_FILE, rules)
         context = repr([day, now.names, [seen[name].hash for name in (WORKSPACE_FILE, *rules)]])
-        known, self._known = self._known, {}
+        done: dict[str, Outcome] = {}
         for names in units(seen, store_words(self.folder / STORES_FILE)):
             if not set(wanted).isdisjoint(names):
                 told = "\n".join([context, *names, *(seen[name].hash for name in names)])
                 key = digest(told.encode("utf-8", "surrogatepass"))
-                self._known[key] = known.get(key) or check_unit(self.folder, names, setting, day)
+                done[key] = self._known.get(key) or check_unit(self.folder, names, setting, day)
+        self._known = done
         yield Outcome(setting.findings, 0)
-        yield from self._known.values()
+        yield from done.values()
 
     def _glances(self, now: Scan, texts: Texts) -> dict[str, Glance]:
         """What is seen at a glance in every file, anew only in those that changed and in those that are held."""
-        before, self._seen = self._seen, {}
+        fresh: dict[str, tuple[Signature, Glance]] = {}
         names = [path.relative_to(self.folder).as_posix() for path in yaml_files(self.folder)]
         if STORES_FILE in now.files:
             names.append(STORES_FILE)
@@ -89,12 +90,14 @@ class Live:
         for name in names:
             path = self.folder / name
             signature = now.files.get(name)
-            known = before.get(name)
+            known = self._seen.get(name)
             if path in texts or signature is None:
                 glances[name] = glance(path)
             else:
                 glances[name] = known[1] if known and known[0] == signature else glance(path)
-                self._seen[name] = (signature, glances[name])
+                fresh[name] = (signature, glances[name])
+        self._seen = fresh
+        self._ids = {look.id for look in glances.values() if look.id}
         return glances
 
     def _loose(self, texts: Texts, wanted: Collection[str], day: datetime.date) -> Iterator[Outcome]:
