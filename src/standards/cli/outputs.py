@@ -55,7 +55,7 @@ def _parsed(output: str) -> Output:
     if not file:
         raise UsageError(f"--output {output} names no file; write {name}=FILE, or {name} alone to print it")
     path = Path(file)
-    if path.is_dir():
+    if os.path.isdir(file):  # noqa: PTH112 - a Path raises for a name that is too long, which is told on writing
         raise UsageError(f"{file} is a folder; name a file in it, such as --output {name}={path / f'report.{name}'}")
     return name, path
 

@@ -27,6 +27,7 @@ def render(findings: Findings, texts: Texts, out: TextIO, *, colour: bool = Fals
     rest: list[Diagnostic] = []
     for severity in sorted(COMMANDS, reverse=True):
         alike = [found for found in findings if found.severity is severity]
+        alike.sort(key=lambda found: not found.code.startswith("I"))  # what was not judged is worse than what was
         shown = len(alike) if len(alike) <= MOST else MOST - 1
         out.writelines(_note(found) for found in alike[:shown])
         if alike[shown:]:
@@ -39,7 +40,7 @@ def render(findings: Findings, texts: Texts, out: TextIO, *, colour: bool = Fals
 
 def _note(found: Diagnostic) -> str:
     place = found.location
-    where = {"file": place.path, "line": str(place.line), "endLine": str(place.end_line)}
+    where = {"file": visible(place.path), "line": str(place.line), "endLine": str(place.end_line)}
     if place.line == place.end_line:  # GitHub refuses columns of several lines
         where |= {"col": str(place.column), "endColumn": str(place.end_column)}
     said = [visible(part) for part in (found.message, found.why, found.help) if part]
