@@ -109,3 +109,11 @@ def test_a_file_of_another_tool_is_never_mended(at_commit: Repository, name: str
     done = at_commit.pre_commit("run", "standards-fix", "--verbose")
     assert (done.returncode, "(no files to check)" in done.stdout) == (0, True)
     assert foreign.read_text(encoding="utf-8") == FOREIGN
+
+
+def test_a_playbook_of_another_tool_is_never_mended(at_commit: Repository) -> None:
+    foreign = at_commit.write("ansible/playbooks/site.yml", "hosts: shops\nname: Install till #4\n")
+    at_commit.git("mv", "standards.yaml", "playbooks", "overlays", at_commit.write("shop/README", "Ours\n").parent)
+    at_commit.git("add", "--all")
+    assert at_commit.pre_commit("run", "standards-fix").returncode == 0
+    assert foreign.read_text(encoding="utf-8") == "hosts: shops\nname: Install till #4\n"

@@ -146,10 +146,12 @@ class _Work:
             self.result = self._checked()
 
     def _wanted(self) -> dict[str, list[Diagnostic]]:
-        """What can be fixed, by file."""
+        """What can be fixed, by file. A file that is neither playbook nor overlay belongs to another tool."""
+        foreign = {one.location.path for one in self.result.findings if one.code == "Y031"}
         found: dict[str, list[Diagnostic]] = {}
         for one in self.result.findings:
-            if one.fix and (one.fix.safe or self.unsafe) and _name(one) not in self.given_up:
+            ours = one.location.path not in foreign and _name(one) not in self.given_up
+            if ours and one.fix and (one.fix.safe or self.unsafe):
                 found.setdefault(one.location.path, []).append(one)
         return found
 
