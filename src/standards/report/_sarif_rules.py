@@ -8,12 +8,13 @@ from typing import Any
 
 from standards.diagnostics.catalogue import FAMILIES, known
 from standards.diagnostics.model import Confidence, Diagnostic, Severity
-from standards.diagnostics.pages import page, readable
+from standards.diagnostics.pages import LABELS, page, readable
 from standards.report._rules import is_ours, name
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 PRECISION = {Confidence.LOW: "low", Confidence.MEDIUM: "medium", Confidence.HIGH: "high"}
 LONGEST = 1000  #: characters of a description that GitHub shows
+_EXAMPLE = re.compile(rf"^```(\w+) ({'|'.join(LABELS)})$", re.MULTILINE)
 _FIRST_PARAGRAPH = re.compile(r"^## .+\n+((?:.+\n)+)", re.MULTILINE)
 
 
@@ -38,8 +39,14 @@ def rule(code: str, findings: Sequence[Diagnostic]) -> dict[str, Any]:
 def _of_page(code: str, markdown: str | None) -> dict[str, Any]:
     title = name(code).replace("-", " ").capitalize()
     first = _FIRST_PARAGRAPH.search(markdown or "")
-    described = {"shortDescription": _text(title), "fullDescription": _text(first[1] if first else title)}
-    return described | ({"help": {"text": readable(markdown), "markdown": markdown}} if markdown else {})
+    described: dict[str, Any] = {
+        "shortDescription": _text(title),
+        "fullDescription": _text(first[1] if first else title),
+    }
+    if markdown:
+        labelled = _EXAMPLE.sub(lambda fence: f"{LABELS[fence[2]].capitalize()}\n\n```{fence[1]}", markdown)
+        described["help"] = {"text": readable(markdown), "markdown": labelled}
+    return described
 
 
 def _of_house(code: str, found: Diagnostic) -> dict[str, Any]:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple, TextIO
-from xml.sax.saxutils import escape, quoteattr
 
 from standards.diagnostics.findings import Findings
 from standards.diagnostics.model import Diagnostic, Severity
@@ -19,6 +18,9 @@ from standards.report import Format, Texts
 from standards.report._rules import label
 
 CLEAN = "files without findings"
+#: what means something to XML; xml.sax, which knows this too, loads the whole of urllib and ssl
+_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_IN_ATTRIBUTE = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 _SUFFIX = re.compile(r"\.[^./]*\Z")
 _UNFIT = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -95,11 +97,11 @@ def _dotted(path: str) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_fit(text))
+    return f'"{_fit(text).translate(_IN_ATTRIBUTE)}"'
 
 
 def _text(text: str) -> str:
-    return escape(_fit(text), {"\r": "&#13;"})
+    return _fit(text).translate(_IN_TEXT)
 
 
 def _fit(text: str) -> str:
