@@ -50,8 +50,8 @@ def test_a_whole_report(told: Told) -> None:
         '<testsuites name="standards" tests="2" failures="1" errors="0">\n'
         '  <testsuite name="playbooks/a.b.yaml" file="playbooks/a.b.yaml"'
         ' tests="1" failures="1" errors="0" skipped="0">\n'
-        '    <testcase name=\'D001(moment-without-iron): no iron in "&#945;"\' classname="playbooks.a_b">\n'
-        '      <failure type="error" message=\'no iron in "&#945;"\'>'
+        '    <testcase name="D001(moment-without-iron): no iron in &quot;&#945;&quot;" classname="playbooks.a_b">\n'
+        '      <failure type="error" message="no iron in &quot;&#945;&quot;">'
         'playbooks/a.b.yaml:7:2: error D001(moment-without-iron): no iron in "&#945;"\n'
         "Why.\n"
         "Add &lt;iron&gt;.</failure>\n"

@@ -19,8 +19,8 @@ from standards.report._rules import label
 
 CLEAN = "files without findings"
 #: what means something to XML; xml.sax, which knows this too, loads the whole of urllib and ssl
-_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
-_IN_ATTRIBUTE = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+_IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+_IN_ATTRIBUTE = _IN_TEXT | {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
 _SUFFIX = re.compile(r"\.[^./]*\Z")
 _UNFIT = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -97,16 +97,19 @@ def _dotted(path: str) -> str:
 
 
 def _attribute(text: str) -> str:
-    return f'"{_fit(text).translate(_IN_ATTRIBUTE)}"'
+    return f'"{_escaped(text, _IN_ATTRIBUTE)}"'
 
 
 def _text(text: str) -> str:
-    return _fit(text).translate(_IN_TEXT)
+    return _escaped(text, _IN_TEXT)
 
 
-def _fit(text: str) -> str:
-    """`text` with what XML cannot carry at all shown as `<U+001B>`."""
-    return _UNFIT.sub(lambda mark: f"<U+{ord(mark[0]):04X}>", text)
+def _escaped(text: str, signs: dict[str, str]) -> str:
+    """`text` with `signs` replaced, and what XML cannot carry at all shown as `<U+001B>`."""
+    text = _UNFIT.sub(lambda mark: f"<U+{ord(mark[0]):04X}>", text)
+    for sign, escaped in signs.items():
+        text = text.replace(sign, escaped)
+    return text
 
 
 FORMAT = Format("JUnit XML, for Jenkins, GitLab and most other hosts", render)
