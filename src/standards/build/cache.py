@@ -40,7 +40,8 @@ LARGEST = 64 << 20  #: bytes of a cache that is read
 class Cache:
     """The stored entry of the workspace in `folder`; nothing where there is none, or it is damaged, foreign or stale.
 
-    `day` is the day that waivers are judged by, `asked` what the command line asked for. No failure to read or to write is an error.
+    `day` is the day that waivers are judged by, `asked` what the command line asked for. No failure to read or to
+    write is an error.
     """
 
     def __init__(self, folder: Path, day: str, asked: str = "") -> None:
@@ -96,12 +97,12 @@ class Cache:
 
     def _record(self, outcome: Outcome) -> list[Any]:
         day = self.day if outcome.dated else ""
-        return [[to_record(found) for found in outcome.findings], outcome.files, day]
+        return [[to_record(found) for found in outcome.findings], outcome.files, day, outcome.fail_on]
 
     def _believed(self, record: list[Any] | None) -> Outcome | None:
         if record is None or record[2] not in ("", self.day):
             return None
-        return Outcome([from_record(found) for found in record[0]], record[1], bool(record[2]))
+        return Outcome([from_record(found) for found in record[0]], record[1], bool(record[2]), record[3])
 
     @cached_property
     def _head(self) -> dict[str, Any]:

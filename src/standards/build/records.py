@@ -10,11 +10,15 @@ Record = list[Any]
 
 
 class Outcome(NamedTuple):
-    """Findings in `files` files, with paths below the folder that was checked; `dated`: tomorrow they may be others."""
+    """Findings in `files` files, with paths below the folder that was checked; `dated`: tomorrow they may be others.
+
+    `fail_on` is the severity from which on the workspace wants a check to fail, or "never".
+    """
 
     findings: list[Diagnostic]
     files: int
     dated: bool = False
+    fail_on: str = "error"
 
 
 def to_record(found: Diagnostic) -> Record:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from standards.build.overrides import NOTHING, Overrides
+from standards.build.asked import NOTHING, Overrides
 from standards.diagnostics.catalogue import FAMILIES
 from standards.diagnostics.model import Diagnostic, Severity
 from standards.diagnostics.usage import UsageError
@@ -27,6 +27,7 @@ class Setting(NamedTuple):
     workspace: Mapping[str, Any]
     book: Rulebook
     findings: list[Diagnostic]
+    fail_on: str = "error"
 
 
 def without_workspace(overrides: Overrides = NOTHING) -> Setting:
@@ -66,7 +67,8 @@ def read_setting(
         preview=check.get("preview", False),
     )
     selection = _overridden(book, overrides, base)
-    return Setting(workspace or {}, Rulebook(selection, book.house) if names else rulebook(selection), findings)
+    book = Rulebook(selection, book.house) if names else rulebook(selection)
+    return Setting(workspace or {}, book, findings, check.get("fail_on", "error"))
 
 
 def _strangers(document: Document, book: Rulebook, check: Mapping[str, Any]) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from standards.diagnostics.model import Severity
 
-ERROR, WARNING = Severity.ERROR, Severity.WARNING
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
 class Code(NamedTuple):
@@ -87,6 +87,8 @@ CODES: dict[str, Code] = {
     "S018": Code("other-version"),
     "S019": Code("reserved-id"),
     "S020": Code("question-without-answer"),
+    "S021": Code("switch-spelling", INFO),
+    "S022": Code("amount-spelling", INFO),
     "S030": Code("rule-lacks-field"),
     "S031": Code("bad-phrase"),
     "S032": Code("rule-id-taken"),
@@ -109,6 +111,7 @@ CODES: dict[str, Code] = {
     "R015": Code("unknown-playbook"),
     "R020": Code("unknown-rule"),
     "R021": Code("unused-allow", WARNING),
+    "R022": Code("idle-baseline", Severity.INFO),
     # T: typesetting
     "T001": Code("missing-glyph"),
     "T002": Code("foreign-font"),

@@ -6,11 +6,10 @@ changed is judged again, which is the point: whoever touches a sentence may as w
 
 from __future__ import annotations
 
+from _blake2 import blake2b  # as in build/digest.py: hashlib would load OpenSSL
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from unicodedata import normalize
-
-from _blake2 import blake2b  # as in build/digest.py: hashlib would load OpenSSL
 
 from standards.diagnostics.model import Diagnostic
 

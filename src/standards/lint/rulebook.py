@@ -38,6 +38,10 @@ class Rulebook:
         self._severities = dict(selection.severities)
         self._groups: dict[str, dict[str, tuple[Loaded, ...]]] = {}
 
+    def __reduce__(self) -> tuple[type[Rulebook], tuple[Selection, tuple[HouseRule, ...]]]:
+        """Another process makes its own index of words."""
+        return Rulebook, (self.selection, self.house)
+
     def groups(self, language: str) -> dict[str, tuple[Loaded, ...]]:
         """The rules that judge texts in `language` (a primary tag), by the kind of element they judge."""
         known = self._groups.get(language)
