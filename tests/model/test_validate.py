@@ -11,6 +11,7 @@ import pytest
 from tests.model.samples import INVALID, VALID, document, expected, kind, name
 
 from standards.diagnostics.catalogue import CODES
+from standards.diagnostics.model import Severity
 from standards.model.compiled import KINDS
 from standards.model.validate import kind_of_document, validate, validate_data
 from standards.source.load import load
@@ -23,7 +24,7 @@ MINIMAL = HEADER + "  s:\n    title: S\n    touchpoints: {t: T}\n"
 def test_good_samples_are_clean(path: Path) -> None:
     read = document(path)
     data, found = validate(read, kind(path))
-    assert [*read.diagnostics, *found] == []
+    assert [each for each in (*read.diagnostics, *found) if each.severity > Severity.INFO] == []
     assert data is not None
 
 
@@ -49,8 +50,10 @@ def test_what_is_said_is_short_and_helps(path: Path) -> None:
 
 def test_there_are_samples_of_every_code_and_language() -> None:
     codes = {expected(path)[0] for path in INVALID}
+    elsewhere = {code for code in CODES if code.startswith("S03")}  # the samples of house rules stand with their tests
     unlikely = {"S099"}  # what no model can yield today
-    assert {code for code in CODES if code.startswith("S")} - codes == unlikely
+    errors = {code for code, entry in CODES.items() if code.startswith("S") and entry.severity is Severity.ERROR}
+    assert errors - codes - elsewhere == unlikely
     assert len(INVALID) >= 200
     languages = {document(path).data.get("language") for path in VALID}
     assert {"en", "el", "pl"} <= languages

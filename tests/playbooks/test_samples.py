@@ -8,13 +8,15 @@ import pytest
 from tests.model.samples import INVALID, ROOT, expected, name
 
 from standards.build.check import run_check
+from standards.diagnostics.model import Severity
 
 #: what a lone file lacks: an overlay its base, a workspace its name
 OF_A_LONE_FILE = {"overlay": {"R004"}, "workspace": {"Y031"}}
 
 
 def test_good_samples_are_clean() -> None:
-    assert list(run_check([ROOT / "valid"], use_cache=False).findings) == []
+    found = run_check([ROOT / "valid"], use_cache=False).findings
+    assert [each for each in found if each.severity > Severity.INFO] == []
 
 
 @pytest.mark.parametrize("path", [path for path in INVALID if not path.name.startswith("workspace-")], ids=name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import takewhile
 
@@ -108,6 +108,7 @@ _ROUGH_NUMBER = "couple"
 _PERCENT = frozenset({"%", "percent", "per cent", "procent", "proc.", "τοισ εκατο", "τοισ 100"})
 
 _NUMBER = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*(.*)\Z", re.DOTALL)
+_UNTIDY = re.compile(r"\s*\d+(?:[.,]\d+)?(?:[^\W\d_]|\s{2})")
 _RANGE = re.compile(r"[-–—]\s*(\d+(?:[.,]\d+)?)\s*(.*)\Z", re.DOTALL)
 _FIRST_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?\s*\w+")
 
@@ -131,6 +132,7 @@ class Amount:
     number: float
     unit: str
     event: str = ""
+    tidy: bool = field(default=True, compare=False)  #: whether one space stands before the unit
 
     @property
     def seconds(self) -> float | None:
@@ -249,6 +251,11 @@ def _second_amount(text: str, first: Amount, rest: list[str], language: str) -> 
     raise AmountError(f'"{_short(text)}" holds two amounts', hint, instead, safe=True)
 
 
+def is_tidy(text: str) -> bool:
+    """Whether one space stands between number and unit, which a sign such as `′` does without."""
+    return _UNTIDY.match(text) is None
+
+
 @lru_cache(maxsize=1024)
 def parse_amount(text: str, language: str = "en") -> Amount:
     """A length of time such as `10 min`. Raises AmountError."""
@@ -258,7 +265,7 @@ def parse_amount(text: str, language: str = "en") -> Amount:
     if tail:
         reason = f'"{_short(" ".join(tail))}" is left over after the time'
         raise AmountError(reason, 'write only a time, for example "10 min"')
-    return Amount(text, number, unit)
+    return Amount(text, number, unit, tidy=is_tidy(text))
 
 
 @lru_cache(maxsize=1024)
@@ -267,7 +274,7 @@ def parse_within(text: str, language: str = "en") -> Amount:
     number, rest = _number_and_rest(text, "10 s from the door opening")
     unit, tail = _unit(text, rest, language)
     if not tail:
-        return Amount(text, number, unit)
+        return Amount(text, number, unit, tidy=is_tidy(text))
     _second_amount(text, Amount(text, number, unit), tail, language)
     first, *event = tail
     for mark in ("'", "’"):  # απ' την πόρτα, απ'την πόρτα
@@ -281,7 +288,7 @@ def parse_within(text: str, language: str = "en") -> Amount:
         )
     if not event:
         raise AmountError(f'no event follows "{first}"', "name what starts the clock")
-    return Amount(text, number, unit, " ".join(event))
+    return Amount(text, number, unit, " ".join(event), tidy=is_tidy(text))
 
 
 def parse_every(text: str, language: str = "en") -> tuple[int, str]:

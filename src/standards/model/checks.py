@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from standards.model.amounts import AmountError, parse_amount, parse_every, parse_target, parse_within
+from standards.model.amounts import Amount, AmountError, parse_amount, parse_every, parse_target, parse_within
 from standards.model.languages import is_language
 from standards.model.rust import PydanticCustomError
 
@@ -29,6 +29,12 @@ _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 def error(kind: str, template: str, **context: Any) -> PydanticCustomError:
     """A validation error whose `type` is ours; `explain.py` turns types into codes and sentences."""
     return PydanticCustomError(kind, template, context or None)
+
+
+class Noticed:
+    """Counts the values that are understood though the reference writes them otherwise; `spelling.py` finds them."""
+
+    values = 0
 
 
 def short(value: Any, field: str) -> Any:
@@ -57,10 +63,9 @@ def flag(value: Any) -> Any:
     """`yes`, `no`, `on`, `off` in any case are understood where true or false is expected."""
     if isinstance(value, str):
         word = value.strip().lower()
-        if word in _TRUE:
-            return True
-        if word in _FALSE:
-            return False
+        if word in _TRUE or word in _FALSE:
+            Noticed.values += 1
+            return word in _TRUE
     return value
 
 
@@ -122,11 +127,13 @@ def amount(value: str, info: core_schema.ValidationInfo, kind: str) -> str:
     """`within`, `takes`, `every` and `target` stay text; here it is proved that they can be read."""
     language = (info.context or {}).get("language", "en")
     try:
-        _AMOUNTS[kind](value, language)
+        parsed = _AMOUNTS[kind](value, language)
     except AmountError as problem:
         instead = problem.instead if _can_be_read(kind, problem.instead, language) else ""
         facts = {"reason": problem.reason, "hint": problem.hint, "instead": instead, "safe": problem.safe}
         raise error("bad_" + kind, "{reason}", **facts) from None
+    if parsed.__class__ is Amount and not parsed.tidy:
+        Noticed.values += 1
     return value
 
 

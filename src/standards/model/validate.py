@@ -7,6 +7,7 @@ from typing import Any
 
 from standards.diagnostics.model import Diagnostic, Severity
 from standards.model.address import SECTIONS
+from standards.model.checks import Noticed
 from standards.model.compiled import validator
 from standards.model.conditions import broken
 from standards.model.languages import meant_language
@@ -19,19 +20,25 @@ DocumentAt = Callable[[Sequence[str | int]], Document]
 
 
 def validate(document: Document, kind: str, language: str = "") -> tuple[Data | None, list[Diagnostic]]:
-    """The file's data, or None and all of its mistakes, in the order of the file.
+    """The file's data, or None where it has mistakes; and what there is to say, in the order of the file.
 
     `kind` is one of `compiled.KINDS`; `language` (for units of time) counts where the file names none, "" lets the
     units of every language pass. Where `source/` has already found a mistake, nothing more is said about that line.
     """
     if document.root is None:
         return None, []
+    noticed = Noticed.values
     data, found = validate_data(document.data, kind, lambda path: document, language)
+    if document.has_capital_constants or Noticed.values != noticed:
+        from standards.model.spelling import spelling
+
+        found = [*found, *spelling(document.data, kind, lambda path: document, language)]
     if not found:
         return data, []
     told = {trap.location.line for trap in document.diagnostics if trap.severity is Severity.ERROR}
     unsaid = _ABSENT if any(trap.code in UNREAD for trap in document.diagnostics) else ()
-    return data, [each for each in found if each.location.line not in told and each.code not in unsaid]
+    kept = [each for each in found if each.location.line not in told and each.code not in unsaid]
+    return data, sorted(kept, key=lambda each: each.sort_key)
 
 
 #: where lines could not be read, what is missing may stand on them

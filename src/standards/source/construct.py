@@ -13,6 +13,7 @@ from standards.source.guards import MAX_DEPTH
 from standards.source.nodes import MappingNode, Node, ScalarNode
 from standards.source.scalars import BEYOND_NUMBERS, CONSTANTS, LONGEST_CONSTANT, resolve_plain
 
+_CAPITALS = frozenset({"True", "TRUE", "False", "FALSE"})
 _ODD_KEYS = frozenset({*CONSTANTS, "<<"})
 
 
@@ -59,6 +60,8 @@ def _mapping(document: Document, node: Node, depth: int) -> dict[str, Any]:
                 data[name] = text
             else:
                 data[name] = resolve_plain(text)
+                if text in _CAPITALS:
+                    document.has_capital_constants = True
         else:
             data[name] = _collection(document, value, depth + 1)
     if len(data) + dropped != len(node.value):

@@ -31,6 +31,9 @@ class Document:
     data: Any
     root: Node | None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    has_capital_constants: bool = (
+        False  #: `True` and its kind stand somewhere, which the data does not tell from `true`
+    )
     _starts: list[int] = field(default_factory=list, repr=False)
     _children: dict[int, dict[Step, Child]] = field(default_factory=dict, repr=False)
 
