@@ -23,6 +23,11 @@ def test_formats_are_found_by_their_files() -> None:
     assert names() == sorted(names())
 
 
+def test_the_guide_to_outputs_lists_every_format() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "outputs.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"^\| `(\w+)` \|", guide, re.MULTILINE)) == names()
+
+
 @pytest.mark.parametrize("name", names())
 def test_every_file_is_a_format(name: str) -> None:
     found = load(name)
@@ -64,4 +69,4 @@ def test_the_example_of_the_guide_is_a_format() -> None:
     out = io.StringIO()
     findings = Findings.of([Diagnostic("D001", "seen\x1b", Location("a.yaml", 3, 5))])
     module.FORMAT.render(findings, {}.get, out)
-    assert out.getvalue() == "a.yaml:3:5: D001 seen<U+001B>\n"
+    assert out.getvalue() == "a.yaml:3:5: D001(moment-without-iron) seen<U+001B>\n"

@@ -60,7 +60,6 @@ def _log(chosen: Told, number: int, reader: Reader) -> dict[str, Any]:
                 "rules": [rule(code, of_it) for code, of_it in by_code.items()],
             }
         },
-        "automationDetails": {"id": "standards/"},
         "columnKind": "unicodeCodePoints",
         "defaultEncoding": "utf-8",
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder in which the check was run."}}},
