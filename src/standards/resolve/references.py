@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from standards.diagnostics.model import Diagnostic, Related
+from standards.diagnostics.model import Diagnostic, Fix, Related
 from standards.model.address import Path, address_of
 from standards.resolve.edition import Edition
-from standards.resolve.nearest import suggestion
+from standards.resolve.nearest import nearest
 from standards.resolve.provenance import Given, Provenance
 from standards.source.document import Document, Step
 
@@ -102,6 +102,7 @@ def _unknown(
 ) -> Diagnostic:
     assert provenance, "references are checked where they stand"
     code, noun, section = what
+    near = nearest(name, declared)
     return Diagnostic(
         code,
         f'{noun} "{name[:50]}" is not declared'
@@ -109,6 +110,15 @@ def _unknown(
         else f'there is no `{section}` section to declare "{name[:40]}"',
         provenance.location(path),
         why="Booklets and indexes are made by these ids; an unknown one would be lost.",
-        help=suggestion(name, declared, f"Declare it: `{section}: {{{name}: …}}`."),
+        help=f'Did you mean "{near}"?' if near else f"Declare it: `{section}: {{{name}: …}}`.",
         address=address_of(tuple(map(str, path))),
+        fix=_write(provenance, path, near) if near else None,
     )
+
+
+def _write(provenance: Provenance, path: Sequence[Step], name: str) -> Fix | None:
+    """The fix that writes another id where the one at `path` stands."""
+    from standards.model.remedies import Remedy, write_instead  # only mistakes pay for the import
+
+    given = provenance.given(path)
+    return write_instead(given.document, given.written, Remedy(name)) if given else None
