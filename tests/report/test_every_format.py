@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
 
-from standards.diagnostics.model import Diagnostic
+from standards.diagnostics.model import Diagnostic, Edit, Fix, Location
 from standards.report import names
 
 Told = Callable[..., str]
@@ -35,3 +39,15 @@ def test_formats_for_programs_are_ascii(name: str, told: Told, mixed: Found, hos
 @pytest.mark.parametrize("name", names())
 def test_paths_never_hold_a_backslash_of_ours(name: str, told: Told, mixed: Found) -> None:
     assert "playbooks\\" not in told(name, *mixed)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(exclude_categories=()), max_size=30), st.text(max_size=9), st.text("aω👍\n", max_size=9))
+def test_any_text_can_be_read_back(told: Told, said: str, path: str, text: str) -> None:
+    fix = Fix(said, (Edit(0, min(2, len(text)), said),))
+    found = Diagnostic("D001", said, Location(path, 1, 1, 1, 2), help=said, address=said, subject=said, fix=fix)
+    for name in ("json", "sarif", "gitlab", "rdjsonl"):
+        json.loads(told(name, found, texts={path: text}))
+    etree.fromstring(told("junit", found).encode())
+    assert told("github", found).count("\n") == 2
+    assert told("markdown", found).count("\n") == 7

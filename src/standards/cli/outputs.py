@@ -12,7 +12,6 @@ from pathlib import Path
 from standards import report
 from standards.diagnostics.findings import Findings
 from standards.diagnostics.usage import UsageError
-from standards.source.atomic import write_atomically
 
 #: a format and the file it goes to, None for standard output
 Output = tuple[str, Path | None]
@@ -89,6 +88,8 @@ def write(
 
 def _written(path: Path, data: bytes) -> str:
     """Write the file; what is told where that fails."""
+    from standards.source.atomic import write_atomically
+
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a pipe or a device, which nothing can be renamed to
