@@ -208,7 +208,7 @@ def _write(file: FixedFile) -> str:
     home = find_workspace(place) or place.parent
     target = Path(os.path.realpath(place))
     if not target.is_relative_to(os.path.realpath(home)):
-        return "it is a link that leads out of the workspace, and was not changed"
+        return "it is a link to a file elsewhere, and was not changed"
     try:
         if place.read_bytes() not in (file.before, file.after):
             return "it has changed while it was being fixed, and was not written"
