@@ -104,7 +104,7 @@ def _allow(view: View, found: Diagnostic, diagnostic: types.Diagnostic, *, snipp
 
 def _line_of_element(view: View, found: Diagnostic) -> int:
     """The offset of the element that the finding is about, or of its place where the element stands elsewhere."""
-    document = view.buffer.document
+    document = view.buffer.mended
     path = path_of(found.address)
     key, _, taken = document.find(path)
     if key is not None and path and taken == len(path):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -13,6 +15,7 @@ from standards.lsp.positions import Lines
 from standards.source.document import Document
 from standards.source.load import load
 
+_ATTEMPTS = 3  #: to read a file without the lines that are wrong
 #: a folder that does not exist, where a file that was never saved lies for us
 UNSAVED = Path(Path.cwd().anchor, "untitled:")
 
@@ -55,10 +58,32 @@ class Buffer:
         """The file as it was read, called by its full path."""
         return load(self.raw, self.path.as_posix())
 
+    @cached_property
+    def mended(self) -> Document:
+        """This state without the lines that keep it from being read: they are blank, so that every place holds."""
+        document, text = self.document, self.lines.text
+        for _ in range(_ATTEMPTS):
+            if document.root is not None:
+                return document
+            text = _without(text, {said.location.line for said in document.diagnostics})
+            document = load(text.encode("utf-8", "surrogatepass"), self.document.path)
+        return self.document
+
     @property
     def tree(self) -> Document:
-        """The last state that could be read; without any, this one."""
-        return self._before if self.document.root is None and self._before is not None else self.document
+        """The last state that could be read; without any, what can be read of this one. Places may be others."""
+        if self.document.root is not None or self._before is None:
+            return self.mended
+        return self._before
+
+
+def _without(text: str, numbers: Collection[int]) -> str:
+    """`text` with these lines (from 1) blank."""
+    lines = re.split(r"(\r\n?|\n)", text)
+    for number in numbers:
+        if 2 * number - 2 < len(lines):
+            lines[2 * number - 2] = " " * len(lines[2 * number - 2])
+    return "".join(lines)
 
 
 def path_of_uri(uri: str) -> Path:

@@ -32,21 +32,24 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class _Place:
-    """The view, the cursor in it, and whether the editor can fill in snippets."""
+    """The view, the cursor in it, whether the editor can fill in snippets, and how it shows texts."""
 
     view: View
     cursor: Cursor
     snippets: bool
+    markup: types.MarkupKind
 
     @property
     def steps(self) -> tuple[str, ...]:
         return tuple(map(str, self.cursor.path))
 
 
-def completion(view: View, position: types.Position, *, snippets: bool) -> list[types.CompletionItem]:
+def completion(
+    view: View, position: types.Position, *, snippets: bool, markup: types.MarkupKind
+) -> list[types.CompletionItem]:
     """Everything that may stand at `position`, the likeliest first, in place of the word that has been begun."""
     offset = view.lines.offset(position)
-    place = _Place(view, cursor_at(view.lines.text, offset), snippets)
+    place = _Place(view, cursor_at(view.lines.text, offset), snippets, markup)
     cursor = place.cursor
     if cursor.kind == "comment":
         begun = _ALLOW.search(cursor.word)
@@ -72,7 +75,7 @@ def _item(place: _Place, offer: Offer, number: int, start: int, end: int) -> typ
         label=offer.label,
         kind=_KINDS[offer.kind],
         detail=offer.detail or None,
-        documentation=types.MarkupContent(types.MarkupKind.Markdown, offer.meaning) if offer.meaning else None,
+        documentation=types.MarkupContent(place.markup, offer.meaning) if offer.meaning else None,
         sort_text=f"{number:04}",
         filter_text=offer.sought or offer.label,
         insert_text_format=types.InsertTextFormat.Snippet if snippet else types.InsertTextFormat.PlainText,

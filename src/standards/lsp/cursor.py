@@ -152,7 +152,7 @@ def _open(text: str, start: int, end: int) -> tuple[list[_Bracket], bool]:
         sign = text[at]
         if quote:
             quote = "" if sign == quote and not (quote == '"' and text[at - 1] == "\\") else quote
-        elif sign in "[{":
+        elif sign in "[{" and not (brackets and text[brackets[-1].token : at].strip()):
             brackets.append(_Bracket(sign, at + 1))
         elif sign in "]}":
             if brackets:

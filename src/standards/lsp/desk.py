@@ -53,7 +53,13 @@ class Desk:
     def open(self, uri: str, version: int, text: str) -> Buffer:
         """Take in a file as the editor opens it, or as it stands after a change."""
         known = self.buffers.get(uri)
-        opened = known.changed(version, text) if known else Buffer(uri, version, text, self.encoding)
+        if known:
+            opened = known.changed(version, text)
+        else:
+            path = path_of_uri(uri)
+            saved = self.tree(path) if path.is_file() else None
+            before = saved if saved and saved.root is not None else None
+            opened = Buffer(uri, version, text, self.encoding, before)
         self.buffers[uri] = opened
         return opened
 

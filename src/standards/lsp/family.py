@@ -75,7 +75,8 @@ def family(document: Document, around: Sequence[Document]) -> Family:
             return Family(files, on_it, books, name)
     own = next((name for name, file in overlays.items() if file is document), "")
     if not own:
-        return Family([document], (), books)
+        beside = [files for files in playbooks.values() if _folder(files[0]) == _folder(document)]
+        return Family([*(beside[0] if len(beside) == 1 else ()), document], (), books)
     chain, root = _root(overlays, own)
     bases = [*playbooks.get(root, ()), *(overlays[name] for name in chain)]
     rest = [file for name, file in overlays.items() if _root(overlays, name)[1] == root and file not in bases]

@@ -21,19 +21,17 @@ from standards.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 _EXAMPLE = re.compile(r"^```yaml (bad|good)$", re.MULTILINE)
 
 
-def hover(view: View, position: types.Position) -> types.Hover | None:
-    """Everything that is known of the place; None where it is nothing."""
+def hover(view: View, position: types.Position) -> str:
+    """Everything that is known of the place, as Markdown; "" where it is nothing."""
     offset = view.lines.offset(position)
     parts = list(_of_place(view, offset))
     pages = [_page(found) for found in view.findings if _covers(view.lines.range_of(found.location), position)]
     parts += dict.fromkeys(pages)
-    if not parts:
-        return None
-    return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(parts)))
+    return "\n\n---\n\n".join(parts)
 
 
 def _of_place(view: View, offset: int) -> Iterator[str]:
-    document = view.buffer.document
+    document = view.buffer.mended
     name = name_at(document, offset)
     if name:
         yield _title(name, view.family)

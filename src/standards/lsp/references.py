@@ -70,7 +70,7 @@ def rename(view: View, position: types.Position, wanted: str, uri_of: UriOf) -> 
 
 
 def _name(view: View, position: types.Position) -> Name | None:
-    return name_at(view.buffer.document, view.lines.offset(position))
+    return name_at(view.buffer.mended, view.lines.offset(position))
 
 
 def _all(family: Family, address: str) -> Iterator[tuple[Document, Name]]:

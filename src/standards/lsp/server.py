@@ -20,6 +20,7 @@ from standards.lsp.positions import Lines
 Answer = TypeVar("Answer")
 #: everything after which something new may be offered without being asked for
 _TRIGGERS = [" ", "{", "[", ",", "/"]
+_ITEM = ("completion", "completion_item")
 _WATCHED = "**/*.{yaml,yml,csv}"
 
 
@@ -39,12 +40,12 @@ class Server(LanguageServer):
     def log(self, message: str) -> None:
         self.window_log_message(types.LogMessageParams(types.MessageType.Error, message))
 
-    def capability(self, *names: str) -> bool:
-        """Whether the editor has said that it can do what its capabilities call `names`, one below the other."""
+    def capability(self, *names: str) -> Any:
+        """What the editor has said of itself under `names`, one below the other; None where it has not."""
         found: Any = self.client_capabilities
         for name in names:
             found = getattr(found, name, None)
-        return bool(found)
+        return found
 
 
 def serve(stdin: BinaryIO, stdout: BinaryIO) -> int:
@@ -130,8 +131,9 @@ def _wire_places(server: Server) -> None:
         view = desk.view(params.text_document.uri)
         if view is None:
             return []
-        tree = view.buffer.tree
-        return symbols.outline(tree, view.lines if tree is view.buffer.document else Lines(tree.text, desk.encoding))
+        if view.buffer.mended.root is not None:
+            return symbols.outline(view.buffer.mended, view.lines)
+        return symbols.outline(view.buffer.tree, Lines(view.buffer.tree.text, desk.encoding))
 
     @_answering(server, types.WORKSPACE_SYMBOL)
     def workspace_symbol(params: types.WorkspaceSymbolParams) -> list[types.WorkspaceSymbol]:
@@ -173,13 +175,15 @@ def _wire_texts(server: Server) -> None:
     @_answering(server, types.TEXT_DOCUMENT_HOVER)
     def show(params: types.HoverParams) -> types.Hover | None:
         view = _judged(server, params.text_document.uri)
-        return hover.hover(view, params.position) if view else None
+        told = hover.hover(view, params.position) if view else ""
+        return types.Hover(types.MarkupContent(_markup(server, "hover", "content_format"), told)) if told else None
 
     @_answering(server, types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=_TRIGGERS))
     def complete(params: types.CompletionParams) -> list[types.CompletionItem]:
         view = desk.view(params.text_document.uri)
-        snippets = server.capability("text_document", "completion", "completion_item", "snippet_support")
-        return completion.completion(view, params.position, snippets=snippets) if view else []
+        snippets = server.capability("text_document", *_ITEM, "snippet_support")
+        markup = _markup(server, *_ITEM, "documentation_format")
+        return completion.completion(view, params.position, snippets=bool(snippets), markup=markup) if view else []
 
     kinds = [types.CodeActionKind.QuickFix, actions.FIX_ALL]
 
@@ -190,7 +194,13 @@ def _wire_texts(server: Server) -> None:
             return []
         snippets = server.capability("workspace", "workspace_edit", "snippet_edit_support")
         shown = server.checking.shown_in(view.buffer)
-        return actions.actions(view, params.range, params.context.only or (), shown, snippets=snippets)
+        return actions.actions(view, params.range, params.context.only or (), shown, snippets=bool(snippets))
+
+
+def _markup(server: Server, *names: str) -> types.MarkupKind:
+    """How the editor wants texts: Markdown where it shows it, otherwise the same as plain text."""
+    wanted = server.capability("text_document", *names) or ()
+    return types.MarkupKind.Markdown if types.MarkupKind.Markdown in wanted else types.MarkupKind.PlainText
 
 
 def _judged(server: Server, uri: str) -> View | None:
