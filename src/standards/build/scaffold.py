@@ -11,7 +11,7 @@ from standards import __version__
 from standards.build.library import own_playbook, ready_playbook
 
 SKELETON = Path(__file__).with_name("skeleton")
-SCHEMA_KINDS = ("playbook", "overlay", "workspace")
+SCHEMA_KINDS = ("playbook", "overlay", "workspace", "rules")
 GITHUB, GITLAB, PRE_COMMIT = ".github/workflows/standards.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"
 
 #: files that are read at the root of a repository only
@@ -52,7 +52,11 @@ def schema_files() -> dict[str, str]:
 
 
 def _skeleton() -> Iterator[tuple[str, str]]:
-    """Why "dot-": a `.gitignore` of the skeleton would be obeyed in our own repository."""
+    """Why "dot-": a `.gitignore` of the skeleton would be obeyed in our own repository.
+
+    Hidden files are not the skeleton's: whoever checks our repository leaves the cache of a workspace in it.
+    """
     for path in sorted(SKELETON.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(SKELETON).as_posix().replace("dot-", "."), path.read_text(encoding="utf-8")
+        name = path.relative_to(SKELETON).as_posix()
+        if path.is_file() and not name.startswith("."):
+            yield name.replace("dot-", "."), path.read_text(encoding="utf-8")

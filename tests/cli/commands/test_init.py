@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
+from standards.build import scaffold
 from standards.build.check import run_check
 from standards.build.library import trades
 from standards.cli.app import run
@@ -69,6 +71,15 @@ def test_what_is_written(here: Path) -> None:
     assert all(Path(schema).is_file() for schema in settings["yaml.schemas"])
     first = Path("playbooks/retail.yaml").read_text(encoding="utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=../.standards/playbook.schema.json"
+
+
+def test_a_cache_of_our_own_repository_is_not_handed_on(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    skeleton = shutil.copytree(scaffold.SKELETON, here.parent / "skeleton")
+    (skeleton / ".standards" / "cache").mkdir(parents=True)
+    (skeleton / ".standards" / "cache" / "check.json").write_text("{}")
+    monkeypatch.setattr(scaffold, "SKELETON", skeleton)
+    assert run(["init", "--yes"]) == 0
+    assert not Path(".standards/cache").exists()
 
 
 def test_a_file_that_is_there_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
