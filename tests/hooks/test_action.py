@@ -83,7 +83,7 @@ def test_other_actions_are_pinned_to_a_commit_with_its_version_beside_it() -> No
 
 
 def test_the_defaults_check_every_workspace(check: Check) -> None:
-    assert check() == (0, ["check", "--format", "github", "--fail-on", "error", "--"], "")
+    assert check() == (0, ["check", "--format", "github", "--"], "")
 
 
 def test_inputs_become_options(check: Check) -> None:
@@ -108,14 +108,14 @@ def test_an_input_is_never_run(check: Check, tmp_path: Path) -> None:
 def test_the_report_is_sent_whatever_the_check_said(check: Check, tmp_path: Path, code: int) -> None:
     left, heard, output = check(code, sarif="true")
     assert left == code
-    assert heard[5:7] == ["--output", f"sarif={tmp_path}/standards.sarif"]
+    assert heard[3:5] == ["--output", f"sarif={tmp_path}/standards.sarif"]
     assert output == f"sarif-file={tmp_path}/standards.sarif\n"
     assert "steps.check.outputs.sarif-file != ''" in STEPS["upload"]["if"]
 
 
 def test_without_a_report_nothing_is_sent(check: Check, tmp_path: Path) -> None:
     (tmp_path / "standards.sarif").write_text("of an earlier step", encoding="utf-8")
-    assert check(1) == (1, ["check", "--format", "github", "--fail-on", "error", "--"], "")
+    assert check(1) == (1, ["check", "--format", "github", "--"], "")
 
 
 def test_the_real_command_understands_the_words(tmp_path: Path) -> None:

@@ -61,6 +61,7 @@ def test_what_is_written(here: Path) -> None:
         ".pre-commit-config.yaml",
         ".standards/overlay.schema.json",
         ".standards/playbook.schema.json",
+        ".standards/rules.schema.json",
         ".standards/workspace.schema.json",
         ".vscode/extensions.json",
         ".vscode/settings.json",
