@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from standards.diagnostics.model import Severity
 from standards.model.validate import validate
+from standards.resolve.workspace import load_documents
+from standards.source.discover import read
 from standards.source.edits import apply
 from standards.source.load import load
 
@@ -90,3 +94,16 @@ def test_what_is_written_as_the_reference_does_is_not_told(field: str) -> None:
 def test_texts_are_no_switches(line: str) -> None:
     text = line if not line.startswith("wants") else f"customer: {{{line}}}"
     assert _told(line=text) == []
+
+
+def test_the_parts_of_a_folder_playbook_are_read_closely_too(tmp_path: Path) -> None:
+    header, _, journey = PLAYBOOK.format(line="intro: A door.", field="critical: True", language="en").partition(
+        "journey"
+    )
+    (tmp_path / "a.yaml").write_text(header + "rituals: {line-up: {title: X, do: Tell one story., takes: 5min}}\n")
+    (tmp_path / "b.yaml").write_text("journey" + journey)
+    loaded = load_documents([read(tmp_path / name, name) for name in ("a.yaml", "b.yaml")])
+    assert [(each.code, str(each.location)) for each in loaded.diagnostics] == [
+        ("S022", "a.yaml:5:59"),
+        ("S021", "b.yaml:9:60"),
+    ]

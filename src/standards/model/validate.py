@@ -27,12 +27,7 @@ def validate(document: Document, kind: str, language: str = "") -> tuple[Data | 
     """
     if document.root is None:
         return None, []
-    noticed = Noticed.values
-    data, found = validate_data(document.data, kind, lambda path: document, language)
-    if document.has_capital_constants or Noticed.values != noticed:
-        from standards.model.spelling import spelling
-
-        found = [*found, *spelling(document.data, kind, lambda path: document, language)]
+    data, found = validate_data(document.data, kind, lambda path: document, language, spelt_in=(document,))
     if not found:
         return data, []
     told = {trap.location.line for trap in document.diagnostics if trap.severity is Severity.ERROR}
@@ -49,9 +44,13 @@ _ABSENT = ("S002", "S012", "S020")
 
 
 def validate_data(
-    data: Any, kind: str, document_at: DocumentAt, language: str = ""
+    data: Any, kind: str, document_at: DocumentAt, language: str = "", *, spelt_in: Sequence[Document] = ()
 ) -> tuple[Data | None, list[Diagnostic]]:
-    """As `validate`, for data that was merged from several documents."""
+    """As `validate`, for data that was merged from several documents.
+
+    `spelt_in` are those whose spelling is told as well; none where that was done before they were merged.
+    """
+    noticed = Noticed.values
     own = data.get("language") if isinstance(data, dict) else None
     spoken = meant_language(own) if isinstance(own, str) else language
     errors: list[Any] = []
@@ -61,11 +60,16 @@ def validate_data(
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
     conditions = broken(data if valid is None else valid, kind) if isinstance(data, dict) else []
+    untidy: list[Diagnostic] = []
+    if spelt_in and (Noticed.values != noticed or any(document.has_capital_constants for document in spelt_in)):
+        from standards.model.spelling import spelling
+
+        untidy = list(spelling(data, kind, document_at, spoken))
     if not errors and not conditions:
-        return valid, []
+        return valid, untidy
     from standards.model.explain import explain
 
-    return None, explain(errors, conditions, data, kind, document_at)
+    return None, [*explain(errors, conditions, data, kind, document_at), *untidy]
 
 
 _HEADER = frozenset({"standards", "title", "language", "edition", "owner", "purpose"})

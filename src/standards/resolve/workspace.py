@@ -172,7 +172,7 @@ def load_playbook(documents: Sequence[Document]) -> tuple[Playbook, list[Diagnos
         data, found = validate(header, "playbook")
     else:
         merged, found = merge_parts(sorted(documents, key=lambda document: document.path), identity)
-        data, wrong = validate_data(merged, "playbook", Provenance([layer]).document)
+        data, wrong = validate_data(merged, "playbook", Provenance([layer]).document, spelt_in=documents)
         found = not_yet_told([*found, *wrong], documents)
     return Playbook(identity, layer, data), found
 
