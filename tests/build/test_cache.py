@@ -63,7 +63,7 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         seen.append(list(names))
         return real(folder, names, *rest)  # type: ignore[arg-type]  # passed through as it came
 
-    monkeypatch.setattr("standards.build.workspace.check_unit", spy)
+    monkeypatch.setattr("standards.build.workers.check_unit", spy)
     return seen
 
 

@@ -89,11 +89,8 @@ CODES: dict[str, Code] = {
     "S020": Code("question-without-answer"),
     "S021": Code("switch-spelling", INFO),
     "S022": Code("amount-spelling", INFO),
-    "S030": Code("rule-lacks-field"),
-    "S031": Code("bad-phrase"),
-    "S032": Code("rule-id-taken"),
     "S099": Code("invalid-value"),
-    # R: references, overlays, stores, suppressions
+    # R: references, overlays, stores, suppressions, the baseline, house rules
     "R001": Code("unknown-role"),
     "R002": Code("unknown-priceless"),
     "R003": Code("unknown-address"),
@@ -112,6 +109,9 @@ CODES: dict[str, Code] = {
     "R020": Code("unknown-rule"),
     "R021": Code("unused-allow", WARNING),
     "R022": Code("idle-baseline", Severity.INFO),
+    "R023": Code("incomplete-rule"),
+    "R024": Code("bad-phrase"),
+    "R025": Code("rule-id-taken"),
     # T: typesetting
     "T001": Code("missing-glyph"),
     "T002": Code("foreign-font"),
@@ -157,7 +157,7 @@ ANNOUNCED: dict[str, str] = {
 FAMILIES: dict[str, str] = {
     "Y": "files and YAML",
     "S": "what a file may say",
-    "R": "references, overlays, stores, exceptions",
+    "R": "references, overlays, stores, exceptions, rules of the house",
     "D": "moments of truth, iron and master, protocols, measures",
     "W": "wording",
     "T": "the printed page",

@@ -72,11 +72,11 @@ def _wrong(
 ) -> Iterator[Diagnostic]:
     at: tuple[Step, ...] = ("rules", name)
     if known := lookup(name):
-        yield _said(document, at, "S032", f"{quoted(name)} is already the name of {known.code}", "Choose another id.")
+        yield _said(document, at, "R025", f"{quoted(name)} is already the name of {known.code}", "Choose another id.")
     elif name in first:
         place = first[name].location(at, key=True)
         found = _said(
-            document, at, "S032", f"{quoted(name)} is already a rule in {place.path[-40:]}", "Choose another id."
+            document, at, "R025", f"{quoted(name)} is already a rule in {place.path[-40:]}", "Choose another id."
         )
         yield replace(found, related=(Related("the first one", place),))
     for field in _KINDS[entry["kind"]][0]:
@@ -84,13 +84,13 @@ def _wrong(
             yield _said(
                 document,
                 at,
-                "S030",
+                "R023",
                 f"a rule of the kind {entry['kind']} needs `{field}`",
                 f"Add `{field}:` to the rule.",
             )
     if entry["kind"] == "consistency" and len(_listed(entry, "words")) == 1:
         yield _said(
-            document, (*at, "words"), "S030", "one word alone is always consistent", "List the words that compete."
+            document, (*at, "words"), "R023", "one word alone is always consistent", "List the words that compete."
         )
     yield from _bad_phrases(document, at, entry)
 
@@ -106,7 +106,7 @@ def _bad_phrases(document: Document, at: tuple[Step, ...], entry: Mapping[str, A
             yield _said(
                 document,
                 path,
-                "S031",
+                "R024",
                 f"the phrase {quoted(phrase)} cannot be sought: {problem}",
                 "Write words, with * for any ending, (…) for what may be missing and / between alternatives.",
                 key=path[-2] == "swap",

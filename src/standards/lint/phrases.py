@@ -194,6 +194,6 @@ def joined(words: Sequence[str], spans: Sequence[tuple[int, int]], text: str, at
     between = text[spans[at - 1][1] : spans[at][0]]
     if between == " ":
         return True
-    if len(words[at - 1]) <= _ABBREVIATED and between.strip() in (".", ""):
-        return True
+    if between in (". ", ".") and len(words[at - 1]) <= _ABBREVIATED:
+        return not words[at - 1].isdecimal() and text[spans[at][0]].islower()
     return _APART.search(between) is None

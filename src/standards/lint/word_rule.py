@@ -17,6 +17,8 @@ from standards.source.load import load
 
 WORDS = Path(__file__).with_name("words")
 LEVELS = ("iron", "master", "step")
+#: languages whose wording is judged at all
+LANGUAGES = ("en", "el", "pl")
 #: a house rule that names no place is looked for in these; never in `why`, stories and notes
 SPOKEN = ("do", "when", "say", "never", "looks_like", "does_not_look_like", "question", "credo")
 DEFAULT_CONFIDENCE = "medium"  #: words are never certain

@@ -28,7 +28,7 @@ class HouseRule(BaseModel):
 
     kind: Annotated[
         Kind,
-        Field(description="What it looks for: words that are not said, words with a better one, too many of them, …"),
+        Field(description="What it looks for: words that are not said, words with a better one, too many of them."),
     ]
     language: Annotated[
         Language, Field(description="Language of its words; without it, playbooks in every language.")

@@ -11,6 +11,7 @@ TITLES = {
     "Feels": "Feelings",
     "Check": "Checking",
     "Print": "Printing",
+    "HouseRule": "Rule of the house",
 }
 
 #: the meaning of each value, by key (or Element.key where a key has two meanings)
@@ -54,6 +55,25 @@ CHOICES: dict[str, dict[str, str]] = {
         "standard": "What every booklet should pass.",
         "strict": "Everything.",
     },
+    "HouseRule.kind": {
+        "existence": "These words are not said.",
+        "substitution": "For these words the house has others.",
+        "occurrence": "These words come only so many times.",
+        "consistency": "Of these words a playbook uses one.",
+        "requirement": "A text has to name one of these.",
+        "length": "A text has only so many words.",
+        "pattern": "Texts of this shape are not written.",
+    },
+    "HouseRule.per": {
+        "text": "In one text.",
+        "touchpoint": "In one touchpoint or protocol.",
+        "playbook": "In the whole playbook.",
+    },
+    "level": {
+        "error": "A check fails.",
+        "warning": "It is said, and a check passes.",
+        "info": "It is mentioned.",
+    },
 }
 
 
@@ -69,6 +89,7 @@ _RITUAL = {"title": "${2:Daily line-up}", "every": "day", "do": "${3:Play one sc
 _MEASURE = {"title": "${2:Guests who would come back}", "target": "${3:90 %}"}
 _REMOVAL = {"because": "${2:No guest records are kept here.}"}
 _WAIVER = {"because": "${1:why}", "approved_by": "${2:Brand Director}", "until": "${3:2027-12-31}"}
+_RULE = {"kind": "substitution", "swap": {"${2:no problem}": "${3:gladly}"}, "reason": "${4:why}"}
 
 #: offered where the key's value is typed
 SNIPPETS: dict[str, list[dict[str, Any]]] = {
@@ -88,5 +109,6 @@ SNIPPETS: dict[str, list[dict[str, Any]]] = {
     "remove": _snippet(
         "removal", "Takes an element of the base away", {"${1:arrive/find-a-table/master/the-usual-table}": _REMOVAL}
     ),
+    "rules": _snippet("rule", "Words that this house does not say", {"${1:no-problem}": _RULE}),
     "waiver": _snippet("waiver", "Leave to weaken iron", _WAIVER),
 }

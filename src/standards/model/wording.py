@@ -33,6 +33,8 @@ NOUNS = {
     "Removal": "entry of remove",
     "Check": "check",
     "Print": "print",
+    "Rules": "rule file",
+    "HouseRule": "rule",
 }
 #: named by their key, because they stand under it alone
 _NAMED_BY_KEY = frozenset({"Customer", "Feels", "Layout", "Questions", "Source", "Waiver", "Check", "Print"})
@@ -61,6 +63,8 @@ HOMES = {
     "Removal": "in an entry of remove:",
     "Check": "under check: in standards.yaml",
     "Print": "under print: in standards.yaml",
+    "Rules": "at the left margin of a rule file",
+    "HouseRule": "in a rule, under rules:",
 }
 #: other words for a key, tried where the element has the key on the right
 SYNONYMS = {

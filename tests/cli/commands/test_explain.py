@@ -64,7 +64,7 @@ def test_json_of_all(capsys: Printed) -> None:
     assert explain("", "json") == 0
     data = json.loads(capsys.readouterr().out)
     assert [entry["code"] for entry in data["codes"]] == list(known())
-    assert {entry["severity"] for entry in data["codes"]} == {"error", "warning", ""}
+    assert {entry["severity"] for entry in data["codes"]} == {"error", "warning", "info"}
 
 
 @pytest.mark.parametrize(

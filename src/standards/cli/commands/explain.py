@@ -9,6 +9,8 @@ import typer
 
 if TYPE_CHECKING:
     from standards.diagnostics.catalogue import Known
+    from standards.diagnostics.model import Severity
+    from standards.lint.rule import Rule
 
 Output = Literal["text", "json"]
 
@@ -50,42 +52,96 @@ def _print(data: object, text: str, output: Output) -> None:
     print(text)
 
 
-def _entry(found: Known) -> dict[str, str]:
+def _entry(found: Known) -> dict[str, object]:
     from standards.diagnostics.catalogue import FAMILIES
 
-    family = FAMILIES[found.code[0]]
-    return {"code": found.code, "name": found.name, "family": family, "severity": _severity(found)}
+    entry = {"code": found.code, "name": found.name, "family": FAMILIES[found.code[0]], "severity": _severity(found)}
+    return {**entry, **_facts(found)}
+
+
+def _rule(found: Known) -> Rule | None:
+    from standards.lint.discovery import rules
+
+    return next((rule for rule in rules() if rule.code == found.code), None)
 
 
 def _severity(found: Known) -> str:
-    """The word for it; "" for a rule that is only announced."""
+    """The word for it; of a rule whose findings are more severe at some levels, the mildest."""
     from standards.diagnostics.catalogue import CODES
-    from standards.lint.discovery import rules
 
-    if found.code in CODES:
-        return CODES[found.code].severity.word
-    return next((rule.severity.word for rule in rules() if rule.code == found.code), "")
+    rule = _rule(found)
+    if rule is not None:
+        return rule.severity.word
+    return CODES[found.code].severity.word if found.code in CODES else ""
+
+
+def _facts(found: Known) -> dict[str, object]:
+    """What a lint rule is beside its severity; nothing for other codes, which are always judged."""
+    from standards.lint.word_rule import LANGUAGES
+
+    rule = _rule(found)
+    if rule is None:
+        return {}
+    return {
+        "profile": rule.profile,
+        "confidence": rule.confidence.name.lower(),
+        "languages": [tag for tag in rule.languages or LANGUAGES if tag not in rule.preview],
+        "preview": list(rule.preview),
+        "levels": {level: severity.word for level, severity in _levels(found).items()},
+    }
+
+
+def _levels(found: Known) -> dict[str, Severity]:
+    """The severity at each level of behaviours, where it differs."""
+    from standards.lint.discovery import defined
+    from standards.lint.word_rule import make
+
+    return {
+        level: severity
+        for each in defined()
+        if each.rule.code == found.code
+        for level, severity in make(each.rule, each.data).severities
+        if severity != each.rule.severity
+    }
 
 
 def _page(found: Known) -> str:
     from standards.diagnostics.pages import page
 
-    return (
-        page(found.code) or f"# {found.code} {found.name}\n\nThis version knows the name but does not judge it yet.\n"
-    )
+    return page(found.code) or ""
 
 
 def _readable(found: Known) -> str:
     from standards.diagnostics.pages import readable
 
-    severity = _severity(found)
-    return readable(_page(found)) + (f"\nSeverity: {severity}" if severity else "")
+    return f"{readable(_page(found))}\n{_last_line(found)}"
+
+
+def _last_line(found: Known) -> str:
+    """Severity, profile, how sure the rule is, and in which languages it judges and does not."""
+    parts = [
+        f"Severity: {_severity(found)}{''.join(f', {word.word} on {level}' for level, word in _levels(found).items())}"
+    ]
+    if (rule := _rule(found)) is not None:
+        facts = _facts(found)
+        judged, unsure = facts["languages"], facts["preview"]
+        parts += [f"profile {rule.profile}", f"confidence {rule.confidence.name.lower()}"]
+        parts.append(f"judged in {_listed(judged)}")
+        parts += [f"only with --preview in {_listed(unsure)}"] * bool(unsure)
+    return " · ".join(parts)
+
+
+def _listed(tags: object) -> str:
+    return ", ".join(tags) if isinstance(tags, list) and tags else "no language"
 
 
 def _listing(everything: list[Known]) -> str:
     lines = []
     for family, members in groupby(everything, key=lambda found: _entry(found)["family"]):
-        lines.append(f"{family[:1].upper()}{family[1:]}")
-        lines += [f"  {each.code}  {each.name:32} {_severity(each) or 'not judged yet'}" for each in members]
+        lines.append(f"{str(family)[:1].upper()}{str(family)[1:]}")
+        lines += [
+            f"  {each.code}  {each.name:32} {_severity(each):8} {_facts(each).get('profile', '')}".rstrip()
+            for each in members
+        ]
         lines.append("")
     return "\n".join([*lines, "`standards explain CODE` prints the page of a code or name."])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from standards.diagnostics.quoting import quoted
 from standards.lint.kinds import over, sentences
 from standards.lint.lexicon import Hit
 from standards.lint.phrases import Index, Phrase, parse
@@ -21,7 +22,7 @@ def findings(rule: WordRule, hits: Sequence[Hit], edition: Edition) -> Iterator[
     concerned = {id(hit.sentence): hit.sentence for hit in hits}.values() if rule.words else sentences(rule, edition)
     for sentence in concerned:
         if not _holds(sentence, index):
-            yield over(rule, sentence, 0, len(sentence.text), instead=rule.needs[0])
+            yield over(rule, sentence, 0, len(sentence.text), instead=quoted(rule.needs[0]))
 
 
 def _holds(sentence: Sentence, index: Index) -> bool:
