@@ -107,6 +107,15 @@ def test_a_cache_is_no_obstacle(playbook: Path) -> None:
     assert playbook.read_text(encoding="utf-8") == PLAYBOOK
 
 
+def test_several_processes_see_what_was_fixed(playbook: Path) -> None:
+    for name in ("cafe", "diner"):
+        playbook.with_name(f"{name}.yaml").write_text(PLAYBOOK.replace("bistro", name), encoding="utf-8")
+    check: Check = lambda: run_check([], use_cache=False, jobs=2)  # noqa: E731 - as the command calls it
+    assert [file.after for file in fix(check).files] == [
+        FIXED.replace("bistro", name).encode() for name in ("bistro", "cafe", "diner")
+    ]
+
+
 def test_a_file_that_has_changed_meanwhile_is_left_alone(playbook: Path) -> None:
     planned = fix(_check())
     playbook.write_text("# changed\n", encoding="utf-8")
