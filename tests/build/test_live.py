@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from standards.build.check import run_check
-from standards.build.live import Live
+from standards.build.live import Live, kin
+from standards.build.survey import Glance
 
 DAY = datetime.date(2026, 9, 1)
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -115,3 +116,33 @@ def test_a_folder_that_does_not_exist_holds_what_the_editor_holds(tmp_path: Path
     assert told(Live(nowhere, False), {nowhere / "a.yaml": PLAYBOOK.replace("language", "langage")}) == [
         "a.yaml:4:1 S001"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("p/1.yaml", ["p/1.yaml", "p/2.yaml", "o/a.yaml", "o/b.yaml"]),
+        ("p/2.yaml", ["p/1.yaml", "p/2.yaml", "o/a.yaml", "o/b.yaml"]),
+        ("o/b.yaml", ["p/1.yaml", "p/2.yaml", "o/a.yaml", "o/b.yaml"]),
+        ("q/x.yaml", ["q/x.yaml"]),
+        ("q/new.yaml", ["q/new.yaml"]),
+        ("o/loop.yaml", ["o/loop.yaml", "o/pool.yaml"]),
+        ("o/lost.yaml", ["o/lost.yaml"]),
+        ("unseen.yaml", ["unseen.yaml"]),
+    ],
+)
+def test_what_belongs_to_a_file(name: str, expected: list[str]) -> None:
+    files = {
+        "o/a.yaml": Glance("", "overlay", "a", "one"),
+        "o/b.yaml": Glance("", "overlay", "b", "a"),
+        "o/loop.yaml": Glance("", "overlay", "loop", "pool"),
+        "o/lost.yaml": Glance("", "overlay", "lost", "nothing"),
+        "o/pool.yaml": Glance("", "overlay", "pool", "loop"),
+        "p/1.yaml": Glance("", "playbook", "one"),
+        "p/2.yaml": Glance(""),
+        "q/new.yaml": Glance(""),
+        "q/x.yaml": Glance("", "playbook", "x"),
+        "q/y.yaml": Glance("", "playbook", "y"),
+        "standards.yaml": Glance(""),
+    }
+    assert kin(files, name) == expected

@@ -14,6 +14,7 @@ from standards.model.validate import validate
 from standards.resolve.build import build_edition
 from standards.resolve.edition import Edition
 from standards.resolve.provenance import Layer, Provenance
+from standards.source.edits import apply
 from standards.source.load import load
 
 #: so that the rules to come do not speak up here
@@ -151,6 +152,29 @@ def test_an_idle_exception_is_reported_with_what_to_do(judged: Any) -> None:
     (found,) = judged(playbook(touchpoint="\n        allow: {D002: only paid, D001: no iron}"))
     assert told([found]) == ["10:34 warning R021 nothing here needs the exception from D001 (moment-without-iron)"]
     assert found.help == "Take it away, or put it on the element that needs it."
+
+
+@pytest.mark.parametrize(
+    ("parts", "left"),
+    [
+        (
+            {"touchpoint": "\n        allow: {D002: only paid, D001: no iron}"},
+            {"touchpoint": "\n        allow: {D002: only paid}"},
+        ),
+        ({"stage": "\n    allow: {D001: no iron}"}, {}),
+        (
+            {"touchpoint": "  # standards: allow D002, D001 -- only paid"},
+            {"touchpoint": "  # standards: allow D002 -- only paid"},
+        ),
+        ({"stage": "  # standards: allow D001 -- only paid"}, {}),
+    ],
+)
+def test_the_fix_takes_an_idle_exception_away(parts: dict[str, str], left: dict[str, str], judged: Any) -> None:
+    text = playbook(**parts)
+    (found,) = [each for each in judged(text) if each.code == "R021"]
+    assert found.fix is not None
+    assert found.fix.safe
+    assert apply(text, [found.fix])[0] == playbook(**left)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from standards.diagnostics.catalogue import CODES, Known, lookup, nearest
-from standards.diagnostics.model import Diagnostic, Location
+from standards.diagnostics.model import Diagnostic, Fix, Location
 from standards.diagnostics.quoting import quoted
 from standards.model.address import address_of, element_path
 from standards.resolve.edition import Edition
@@ -117,4 +117,19 @@ def unused(allowance: Allowance) -> Diagnostic:
         why="An exception that is no longer needed would hide the next mistake.",
         help="Take it away, or put it on the element that needs it.",
         address=allowance.address,
+        fix=_taken_away(allowance),
     )
+
+
+def _taken_away(allowance: Allowance) -> Fix | None:
+    """The edit without the exception; safe, because one that nothing needs has no meaning."""
+    from standards.source.exceptions import without_comment, without_entry
+
+    place, provenance = allowance.place, allowance.provenance
+    if isinstance(place, Location):
+        document = next(each for each in provenance.documents if each.path == place.path)
+        edits = without_comment(document, document.starts[place.line - 1] + place.column - 1, allowance.written)
+    else:
+        given = provenance.given(place)
+        edits = without_entry(given.document, given.written) if given else None
+    return Fix("take the exception away", edits) if edits else None
