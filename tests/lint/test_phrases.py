@@ -15,7 +15,7 @@ ELEMENT = Statement(address="values/x", path=("values", "x"), id="x", text="")
 
 def found(phrase: str, text: str, language: str = "en") -> list[str]:
     sentence = Sentence(ELEMENT, "text", text, language)
-    index = Index(Phrase(steps, 0) for steps in parse(phrase, language))
+    index = Index([Phrase(parse(phrase, language), 0)])
     return [
         sentence.written(hit.first, hit.last) for hit in index.matches(sentence.words, sentence.spans, sentence.text)
     ]
@@ -48,6 +48,8 @@ def found(phrase: str, text: str, language: str = "en") -> list[str]:
         ("^ guest*", "Guests wait. The guest waits. Guest!", ["Guests", "Guest"]),
         ("^ the guest", "The guest waits; the guest pays.", ["The guest", "the guest"]),
         ("try <word> smile", "Try to smile. Try smile.", ["Try to smile"]),
+        ("^ <word> guest", "The guest waits. Guest. Every old guest.", ["The guest"]),
+        ("<word> first", "First you first.", ["you first"]),
         ("and so on", "Tea, and so on. And so. On", ["and so on"]),
         ("well-known", "A well-known, well known, well - known face.", ["well-known", "well known", "well - known"]),
         ("e.g.", "Tea, e.g. mint.", ["e.g"]),
@@ -86,13 +88,13 @@ def test_languages(phrase: str, text: str, language: str, hits: list[str]) -> No
         ("<word>", "it names no word"),
         ("^ $", "it names no word"),
         ("(maybe)", "it names no word"),
+        ("()", "nothing stands between the brackets"),
         ("as (soon", "a bracket is not closed"),
         ("as) soon", "a bracket is not closed"),
         ("!?", "holds no letter"),
         ("a/", "nothing stands between the signs"),
-        ("… end", "it begins or ends with any word"),
-        ("begin …", "it begins or ends with any word"),
-        ("<word> end", "it begins or ends with any word"),
+        ("… end", "it begins or ends with any number of words"),
+        ("begin …", "it begins or ends with any number of words"),
     ],
 )
 def test_what_is_no_phrase(phrase: str, problem: str) -> None:

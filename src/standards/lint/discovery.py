@@ -5,16 +5,17 @@ A rule is a Python module (`RULE` and `check`), or a YAML file where it is only 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from standards.diagnostics.catalogue import RULES, rule_modules, word_rules
+from standards.diagnostics.catalogue import rule_modules
 from standards.lint.elements import KINDS
 from standards.lint.profiles import PROFILES
 from standards.lint.rule import Check, Rule
+from standards.lint.tables import definitions
 from standards.lint.word_rule import rule_of
-from standards.source.load import load as load_yaml
 
 
 class RuleModuleError(Exception):
@@ -33,7 +34,7 @@ class Defined(NamedTuple):
 
     rule: Rule
     stem: str
-    data: dict[str, Any]
+    data: Mapping[str, Any]
 
 
 @lru_cache(maxsize=1)
@@ -45,13 +46,7 @@ def modules() -> tuple[Loaded, ...]:
 @lru_cache(maxsize=1)
 def defined() -> tuple[Defined, ...]:
     """Every rule that is only words, in the order of the codes."""
-    return tuple(_define(stem) for stem in word_rules())
-
-
-def _define(stem: str) -> Defined:
-    path = RULES / f"{stem}.yaml"
-    data: dict[str, Any] = load_yaml(path.read_bytes(), path.name).data
-    return Defined(rule_of(stem, data), stem, data)
+    return tuple(Defined(rule_of(stem, data), stem, data) for stem, data in definitions().items())
 
 
 def rules() -> list[Rule]:

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from standards.diagnostics.catalogue import Known, lookup
 from standards.diagnostics.model import Severity
+from standards.lint import vocabulary, word_rule
 from standards.lint.discovery import Loaded, defined, modules
 from standards.lint.elements import KINDS
 from standards.lint.kinds import kind
 from standards.lint.lexicon import Lexicon
 from standards.lint.profiles import Selection
 from standards.lint.rule import Finding
-from standards.lint.word_rule import WordRule, built_in
+from standards.lint.word_rule import WordRule
 from standards.resolve.edition import Edition, Element
 
 
@@ -76,24 +77,27 @@ class Rulebook:
             for loaded in modules()
             if wanted.runs(loaded.rule.code, loaded.rule.profile) and loaded.rule.judges(language, preview)
         ]
-        return sorted([*ours, *_bound(list(self._word_rules(language)), language)], key=lambda each: each.rule.code)
+        return sorted([*ours, *self._bound(language)], key=lambda each: each.rule.code)
 
-    def _word_rules(self, language: str) -> Iterator[WordRule]:
-        for rule, stem, data in defined():
-            wanted = self.selection.runs(rule.code, rule.profile) and rule.judges(language, self.selection.preview)
-            if wanted and language in rule.languages:
-                yield built_in(rule, stem, data, language)
-        for each in self.house:
-            rule = each.word_rule.rule
-            if each.language in ("", language) and self.selection.runs(rule.code, rule.profile):
-                yield each.word_rule
-
-
-def _bound(rules: Sequence[WordRule], language: str) -> Iterator[Loaded]:
-    """Each rule of words with a function that judges for it; their words are sought together."""
-    lexicon = Lexicon([rule for rule in rules if kind(rule.kind).phrases], language)
-    for rule in rules:
-        yield Loaded(rule.rule, partial(_judge, rule, lexicon))
+    def _bound(self, language: str) -> Iterator[Loaded]:
+        """Each rule of words with a function that judges for it; their words are sought together."""
+        wanted, preview = self.selection, self.selection.preview
+        given = [
+            word_rule.built_in(rule, stem, data, language)
+            for rule, stem, data in defined()
+            if wanted.runs(rule.code, rule.profile) and rule.judges(language, preview) and language in rule.languages
+        ]
+        house = [
+            each.word_rule
+            for each in self.house
+            if each.language in ("", language) and wanted.runs(each.id, each.word_rule.rule.profile)
+        ]
+        sought = [rule for rule in house if kind(rule.kind).phrases]
+        vocabularies = [vocabulary.built_in(language)] if given else []
+        vocabularies += [vocabulary.of_rules(sought, language)] if sought else []
+        lexicon = Lexicon([*given, *sought], vocabularies)
+        for rule in (*given, *house):
+            yield Loaded(rule.rule, partial(_judge, rule, lexicon))
 
 
 def _judge(rule: WordRule, lexicon: Lexicon, elements: Sequence[Element], edition: Edition) -> Iterator[Finding]:

@@ -7,18 +7,14 @@ The house's own: an entry under `rules:` in a YAML file of the workspace says bo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.lint.rule import Rule
-from standards.source.load import load
+from standards.lint.tables import WORDS as WORDS
+from standards.lint.tables import table
 
-WORDS = Path(__file__).with_name("words")
 LEVELS = ("iron", "master", "step")
-#: languages whose wording is judged at all
-LANGUAGES = ("en", "el", "pl")
 #: a house rule that names no place is looked for in these; never in `why`, stories and notes
 SPOKEN = ("do", "when", "say", "never", "looks_like", "does_not_look_like", "question", "credo")
 DEFAULT_CONFIDENCE = "medium"  #: words are never certain
@@ -61,7 +57,7 @@ class WordRule(NamedTuple):
 
 
 def rule_of(stem: str, data: Data) -> Rule:
-    """The Rule that the file `rules/<stem>.yaml` describes."""
+    """The Rule that the file `rules/<stem>.yaml` describes; `data` as `tables.definitions` gives it."""
     code, _, name = stem.partition("_")
     level = data["level"]
     return Rule(
@@ -71,20 +67,14 @@ def rule_of(stem: str, data: Data) -> Rule:
         "edition",
         Confidence[data.get("confidence", DEFAULT_CONFIDENCE).upper()],
         data.get("profile", "starter"),
-        languages=tuple(sorted(languages_of(stem))),
+        languages=tuple(data["languages"]),
         preview=tuple(data.get("preview", ())),
     )
 
 
-@lru_cache(maxsize=64)
-def languages_of(stem: str) -> frozenset[str]:
-    """The languages that have words for a rule of ours."""
-    return frozenset(folder.name for folder in WORDS.iterdir() if (folder / f"{stem}.yaml").is_file())
-
-
 def built_in(rule: Rule, stem: str, data: Data, language: str) -> WordRule:
-    """A rule of ours with its words in `language`, one of `languages_of(stem)`."""
-    return make(rule, {**data, **_data(WORDS / language / f"{stem}.yaml")})
+    """A rule of ours with its words in `language`, one of `rule.languages`."""
+    return make(rule, {**data, **(table(language, stem) or {})})
 
 
 def make(rule: Rule, data: Data) -> WordRule:
@@ -122,8 +112,3 @@ def _own(level: Any) -> str:
 def _many(data: Data, key: str) -> tuple[str, ...]:
     value = data.get(key, ())
     return (value,) if isinstance(value, str) else tuple(value)
-
-
-def _data(path: Path) -> Data:
-    data: Data = load(path.read_bytes(), path.name).data
-    return data

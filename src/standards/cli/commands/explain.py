@@ -77,7 +77,7 @@ def _severity(found: Known) -> str:
 
 def _facts(found: Known) -> dict[str, object]:
     """What a lint rule is beside its severity; nothing for other codes, which are always judged."""
-    from standards.lint.word_rule import LANGUAGES
+    from standards.lint.tables import LANGUAGES
 
     rule = _rule(found)
     if rule is None:

@@ -31,4 +31,4 @@ def _holds(sentence: Sentence, index: Index) -> bool:
 
 @lru_cache(maxsize=64)
 def _index(needs: tuple[str, ...], language: str) -> Index:
-    return Index(Phrase(steps, 0) for written in needs for steps in parse(written, language))
+    return Index(Phrase(parse(written, language), 0) for written in needs)
