@@ -53,6 +53,16 @@ def test_errors_are_told_and_nothing_is_printed(folder: Path) -> None:
     assert not (folder / "printed").exists()
 
 
+def test_wording_keeps_nobody_from_printing(folder: Path) -> None:
+    text = PLAYBOOK.replace("Speak first.", "Speak first if needed.")
+    text = text.replace("        master: {name: Use the name.}\n", "")
+    (folder / "tea.yaml").write_text(text, encoding="utf-8")
+    done = run(folder, "tea.yaml", "--paper", "A5")
+    assert done.returncode == 0
+    assert done.stderr == "standards: printed, with 2 to look at: see standards check\n"
+    assert (folder / "printed" / "tea-booklet-a5.pdf").is_file()
+
+
 def test_a_missing_photo_is_told_and_the_rest_is_printed(folder: Path) -> None:
     photo = "        title: At the door\n        photo: door.png\n        alt: The door\n"
     text = PLAYBOOK.replace("        title: At the door\n", photo)

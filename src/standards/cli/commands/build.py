@@ -33,6 +33,7 @@ def build(
     from standards.build.check import run_check
     from standards.build.print import Unprintable, Wish, deliver, orders, targets
     from standards.cli.terminal import progress
+    from standards.diagnostics.model import Severity
     from standards.emit.pdf import print_pdf
     from standards.typeset.compose import compose
     from standards.typeset.html import typeset
@@ -42,8 +43,8 @@ def build(
         output=output, today=today.date() if today else datetime.date.today(),
     )  # fmt: skip
     checked = run_check(targets(wish), today=wish.today)
-    if checked.findings.exit_code():
-        return _refuse(checked.findings, checked.texts)
+    if (hindering := _hindering(checked.findings)).exit_code():
+        return _refuse(hindering, checked.texts)
     try:
         wanted = orders(wish)
         for number, order in enumerate(wanted):
@@ -55,9 +56,21 @@ def build(
             print(deliver(printed, order), flush=True)
     except Unprintable as unprintable:
         return _refuse(unprintable.findings, checked.texts)
-    if warnings := len(checked.findings):
+    if warnings := checked.findings.count(Severity.WARNING) + checked.findings.count(Severity.ERROR):
         print(f"standards: printed, with {warnings} to look at: see standards check", file=sys.stderr)
     return 0
+
+
+def _hindering(findings: Findings) -> Findings:
+    """What cannot be printed: what cannot be read, or breaks the iron law.
+
+    Why no lint findings: a store prints what its brand has decided; how that should be worded is between the author and
+    CI.
+    """
+    from standards.diagnostics.catalogue import CODES
+    from standards.diagnostics.findings import Findings
+
+    return Findings.of((found for found in findings if found.code in CODES), findings.files)
 
 
 def _refuse(findings: Findings, texts: Texts) -> int:
