@@ -126,7 +126,7 @@ def test_a_folder_that_does_not_exist_holds_what_the_editor_holds(tmp_path: Path
         ("o/b.yaml", ["p/1.yaml", "p/2.yaml", "o/a.yaml", "o/b.yaml"]),
         ("q/x.yaml", ["q/x.yaml"]),
         ("q/new.yaml", ["q/new.yaml"]),
-        ("o/loop.yaml", ["o/loop.yaml", "o/pool.yaml"]),
+        ("o/loop.yaml", ["o/pool.yaml", "o/loop.yaml"]),
         ("o/lost.yaml", ["o/lost.yaml"]),
         ("unseen.yaml", ["unseen.yaml"]),
     ],

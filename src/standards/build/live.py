@@ -51,14 +51,12 @@ class Live:
                 found[names[said.location.path]].append(said)
         return found
 
-    def unit_of(self, texts: Texts, path: Path) -> list[Path]:
-        """The files that `path` is judged with, itself included, whether or not it can be read."""
+    def relatives(self, texts: Texts, path: Path) -> list[Path]:
+        """The files that say something about what stands in `path`, itself included: see `kin`."""
         name = path.relative_to(self.folder).as_posix()
         with holding(texts):
             seen = self._glances(scan(self.folder, INPUTS), texts) if self.is_workspace else self._beside(texts)
-            parts = units(seen, store_words(self.folder / STORES_FILE) if self.is_workspace else ())
-        names = next((names for names in parts if name in names), [name])
-        return [self.folder / each for each in names if each != STORES_FILE]
+        return [self.folder / each for each in kin(seen, name)]
 
     def ids(self) -> set[str]:
         """The ids of the playbooks and overlays of a workspace, as they were when it was last looked at."""
@@ -111,3 +109,33 @@ class Live:
         with contextlib.suppress(OSError):
             files.update(path for path in self.folder.iterdir() if path.suffix.lower() in _SUFFIXES)
         return {path.name: glance(path) for path in sorted(files) if is_ours(path)}
+
+
+def kin(files: Mapping[str, Glance], name: str) -> list[str]:
+    """Of `files` those that belong to the file `name`: its playbook with all parts, and all overlays on that one.
+
+    Why not the unit: of thousands of playbooks that a slip throws into one unit, a few concern the author.
+    """
+    by_id = {look.id: each for each, look in files.items() if look.id}
+    root = _chain(files, by_id, name)[-1]
+    if root not in files or not files[root].kind:
+        headers = [each for each in _in_folder_of(files, name) if files[each].kind == "playbook"]
+        root = headers[0] if len(headers) == 1 else name
+    folder = _in_folder_of(files, root)
+    alone = sum(files[each].kind == "playbook" for each in folder) == 1
+    parts = [each for each in folder if alone and not files[each].kind]
+    on_it = [each for each, look in files.items() if look.base and _chain(files, by_id, each)[-1] == root]
+    return list(dict.fromkeys([root, *parts, *on_it, *_chain(files, by_id, name)]))
+
+
+def _chain(files: Mapping[str, Glance], by_id: Mapping[str, str], name: str) -> list[str]:
+    """`name`, what it extends, what that extends, and so on. A loop ends where it closes."""
+    chain = [name]
+    while name in files and (base := by_id.get(files[name].base)) and base not in chain:
+        chain.append(name := base)
+    return chain
+
+
+def _in_folder_of(files: Mapping[str, Glance], name: str) -> list[str]:
+    folder = name.rpartition("/")[0]
+    return [each for each in files if each.rpartition("/")[0] == folder and each.endswith(_SUFFIXES)]

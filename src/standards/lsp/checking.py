@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Protocol
 
 from lsprotocol import types
@@ -18,6 +19,8 @@ from standards.lsp.buffers import Buffer
 from standards.lsp.desk import Desk
 from standards.lsp.findings import shown
 
+#: the rules are imported by the first check, which two threads must not do at once
+_one_at_a_time = Lock()
 PAUSE = 0.15  #: seconds without a key after which a file is judged
 
 
@@ -54,7 +57,7 @@ class Checking:
     def judge_now(self, buffer: Buffer) -> None:
         """Judge one file before anything else is answered; what was scheduled is still done."""
         place = self._desk.place(buffer.path)
-        found = place.findings(self._desk.texts(), [buffer.path], datetime.date.today())
+        found = _findings(place, self._desk.texts(), {buffer.path: buffer})
         self._desk.keep(buffer, found[buffer.path])
 
     def shown_in(self, buffer: Buffer) -> Callable[[Diagnostic], types.Diagnostic]:
@@ -100,4 +103,5 @@ def _findings(place: Live, texts: Mapping[Path, bytes], buffers: Mapping[Path, B
     """What is wrong in `buffers`. Reads their trees too, so that an outline survives the next broken line."""
     for buffer in buffers.values():
         _ = buffer.document
-    return place.findings(texts, buffers.keys(), datetime.date.today())
+    with _one_at_a_time:
+        return place.findings(texts, buffers.keys(), datetime.date.today())

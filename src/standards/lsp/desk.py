@@ -17,6 +17,7 @@ from standards.source.discover import STORES_FILE, WORKSPACE_FILE, find_workspac
 from standards.source.document import Document
 from standards.source.outline import outline
 
+_KEPT = 200  #: files on disk that are kept as they were read
 _State = tuple[int, int, int]  #: size, mtime_ns and inode of a file
 
 
@@ -89,13 +90,19 @@ class Desk:
         """Whether it is known what was found in this very state."""
         return self._found.get(buffer.uri, (None,))[0] is buffer
 
-    def everything(self, folders: Iterable[str]) -> Iterator[Document]:
-        """Every file of ours in these folders (addresses), and in the workspaces that open files lie in."""
+    def holding_words(self, query: str, folders: Iterable[str]) -> Iterator[Document]:
+        """Every file of ours that holds the words of `query`, in these folders (addresses) and in open workspaces.
+
+        Why the words first: reading thousands of files as YAML takes half a minute, looking through them a second.
+        """
+        words = query.casefold().split()
         roots = {path_of_uri(uri) for uri in folders}
         roots |= {place.folder for place in map(self.place, self.texts()) if place.is_workspace}
         with holding(self.texts()):
-            for path in dict.fromkeys(path for root in sorted(roots) for path in yaml_files(root) if is_ours(path)):
-                yield self.tree(path)
+            for path in dict.fromkeys(path for root in sorted(roots) for path in yaml_files(root)):
+                text = (text_of(path) or "").casefold()
+                if all(word in text for word in words) and is_ours(path):
+                    yield self.tree(path)
 
     def view(self, uri: str) -> View | None:
         """What a feature is told of an open file; None for one that is not open or none of ours."""
@@ -106,7 +113,7 @@ class Desk:
         if not kind:
             return None
         place = self.place(buffer.path)
-        around = [self.tree(path) for path in place.unit_of(self.texts(), buffer.path)]
+        around = [self.tree(path) for path in place.relatives(self.texts(), buffer.path)]
         own = family(buffer.tree, around)
         books = {**dict.fromkeys(sorted(place.ids()), ""), **own.books}
         state, findings = self._found.get(uri, (None, ()))
@@ -127,9 +134,12 @@ class Desk:
         except (OSError, ValueError):
             return read(path, path.as_posix())
         state = (status.st_size, status.st_mtime_ns, status.st_ino)
-        known = self._read.get(path)
+        known = self._read.pop(path, None)
         if known is None or known[0] != state:
-            known = self._read[path] = (state, read(path, path.as_posix()))
+            known = (state, read(path, path.as_posix()))
+        self._read[path] = known  # the one that was used last stands last
+        if len(self._read) > _KEPT:
+            del self._read[next(iter(self._read))]
         return known[1]
 
     def _is_current(self, document: Document) -> bool:

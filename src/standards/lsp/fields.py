@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 from standards.model import compiled
-from standards.model.schema import json_schema
 from standards.source.document import Step
 
 Schema = dict[str, Any]
 
+#: two threads that import a package whose modules import one another may see one of them half made
+_one_at_a_time = Lock()
+
 
 @lru_cache(maxsize=8)
 def _root(kind: str) -> Schema:
-    return json_schema(kind) if kind in compiled.KINDS else {}
+    with _one_at_a_time:
+        from standards.model.schema import json_schema  # half a second, which no editor should wait for at the start
+
+        return json_schema(kind) if kind in compiled.KINDS else {}
+
+
+def prepare() -> None:
+    """Make ready what the first hover would otherwise wait for."""
+    for kind in ("playbook", "overlay"):
+        _root(kind)
 
 
 def schema_at(kind: str, path: Sequence[Step]) -> Schema:

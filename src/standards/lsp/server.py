@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -12,7 +13,7 @@ from pygls.exceptions import JsonRpcException, JsonRpcInternalError, JsonRpcInva
 from pygls.lsp.server import LanguageServer
 
 from standards import __version__
-from standards.lsp import actions, completion, hover, references, symbols
+from standards.lsp import actions, completion, fields, hover, references, symbols
 from standards.lsp.checking import Checking
 from standards.lsp.desk import Desk, View
 from standards.lsp.positions import Lines
@@ -87,6 +88,7 @@ def _wire_files(server: Server) -> None:
 
     @_answering(server, types.INITIALIZED)
     def initialized(params: types.InitializedParams) -> None:
+        asyncio.get_running_loop().run_in_executor(None, fields.prepare)
         if server.capability("workspace", "did_change_watched_files", "dynamic_registration"):
             options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(_WATCHED)])
             watch = types.Registration("files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
@@ -139,7 +141,7 @@ def _wire_places(server: Server) -> None:
     def workspace_symbol(params: types.WorkspaceSymbolParams) -> list[types.WorkspaceSymbol]:
         folders = [folder.uri for folder in server.workspace.folders.values()]
         roots = folders or [uri for uri in [server.workspace.root_uri] if uri]
-        return symbols.search(params.query, desk.everything(roots), desk.uri_of, desk.encoding)
+        return symbols.search(params.query, desk.holding_words(params.query, roots), desk.uri_of, desk.encoding)
 
     @_answering(server, types.TEXT_DOCUMENT_DEFINITION)
     def definition(params: types.DefinitionParams) -> list[types.Location]:
