@@ -23,11 +23,14 @@ check-tests:
 
 bench: .venv/ready-dev
 	$(BIN)/python benchmarks/bench_check.py
+	$(BIN)/python benchmarks/bench_rules.py
+	$(BIN)/python benchmarks/bench_words.py
 	$(BIN)/python benchmarks/bench_build.py
 
-# what is derived from the models; a test says when it is stale
+# what is derived from the models and from the words of each language; a test says when it is stale
 generated: .venv/ready-dev
 	$(BIN)/python -m standards.model.compiled
+	$(BIN)/python -m standards.lint.tables
 
 # what the pinned versions are; run after a change of pyproject.toml
 constraints: .venv/ready-dev
