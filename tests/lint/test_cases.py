@@ -2,6 +2,7 @@
 
 `<<…>>` in a case's playbook marks where a finding stands; the markers are taken out before it is judged. The n-th
 finding stands at the n-th marker; `at: line:column` names a place instead. `see` are related places: line and text.
+A case is judged by the rules of its `profile` (standard), or by those in `select` where these would say too much else.
 """
 
 from __future__ import annotations
@@ -47,7 +48,8 @@ def described(found: Diagnostic) -> str:
 def test_case(code: str, case: dict[str, Any], judged: Any) -> None:
     text, places = unmark(case["yaml"])
     expected = case["expect"]
-    selection = Selection(case.get("profile", "standard"), frozenset(case.get("ignore", ())))
+    ignore, select = frozenset(case.get("ignore", ())), frozenset(case.get("select", ()))
+    selection = Selection(case.get("profile", "standard"), ignore, select)
     found = judged(text, selection)
     at = [f"{line}:{column}" for line, column, _ in places]
     assert [described(each) for each in found] == [

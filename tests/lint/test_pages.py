@@ -1,4 +1,7 @@
-"""Every example of a rule's page is executed: the bad ones show exactly this rule, the good ones nothing."""
+"""Every example of a rule's page is executed: the bad ones show exactly this rule, the good ones nothing.
+
+Each is judged by the rules of the standard profile, and by the page's own where only a stricter profile runs it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ import pytest
 from standards.diagnostics.catalogue import RULES
 from standards.diagnostics.pages import FOLDER, HEADINGS, page
 from standards.lint.discovery import rules
+from standards.lint.profiles import Selection
 
 #: what the examples leave out
 HEADER = "standards: 1\nplaybook: example\ntitle: Example\nlanguage: en\n"
@@ -32,7 +36,9 @@ EXAMPLES = [
 @pytest.mark.parametrize(("code", "kind", "text"), EXAMPLES)
 def test_example(code: str, kind: str, text: str, judged: Any) -> None:
     whole = HEADER + ("" if "journey:" in text else JOURNEY) + text
-    assert {found.code for found in judged(whole)} == ({code} if kind == "bad" else set())
+    judging = {rule.code for rule in rules() if Selection().runs(rule.code, rule.profile)} | {code}
+    found = judged(whole, Selection(select=frozenset(judging)))
+    assert {each.code for each in found} == ({code} if kind == "bad" else set())
 
 
 @pytest.mark.parametrize("code", PAGES)

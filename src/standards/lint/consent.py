@@ -1,0 +1,101 @@
+"""Acts that happen to what is the customer's: the car, the coat, the telephone, the name, the plans, the children.
+
+An act is a verb with one of its things within a few words behind it ("wash … car"). The words are data:
+`words/<language>/consent.yaml`, a list of groups of verbs (whole words) and things (whole words or beginnings).
+
+Why no phrases (`phrases.py`): every verb with every thing would be thousands of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from standards.lint.folding import fold
+from standards.lint.phrases import joined
+from standards.lint.reading import Sentence
+from standards.lint.tables import table
+
+REACH = 6  #: words behind the verb
+OWNER = 2  #: words behind the thing, where Greek and Polish name its owner
+
+
+class _Words(NamedTuple):
+    """Whole words, and the beginnings of words."""
+
+    whole: frozenset[str]
+    begun: tuple[str, ...]
+
+    def hold(self, word: str) -> bool:
+        return word in self.whole or word.startswith(self.begun)
+
+
+class _Group(NamedTuple):
+    """What verbs do to which things; `also` must stand near them too; `whose` is whether an owner must be named."""
+
+    things: _Words
+    also: _Words | None
+    whose: bool
+
+
+class Consent(NamedTuple):
+    """The words of one language."""
+
+    verbs: dict[str, list[_Group]]
+    owners: _Words
+    asking: _Words
+    unlike: _Words
+
+    def act(self, sentence: Sentence) -> tuple[int, int] | None:
+        """The first and the last word of an act; None where there is none, or where the sentence itself asks."""
+        words = sentence.words
+        for first, word in enumerate(words):
+            for group in self.verbs.get(word, ()):
+                last = self._last(group, sentence, first)
+                if last is not None and not any(map(self.asking.hold, words)):
+                    return first, last
+        return None
+
+    def _last(self, group: _Group, sentence: Sentence, first: int) -> int | None:
+        words = sentence.words
+        near = list(_behind(sentence, first))
+        thing = next((at for at in near if group.things.hold(words[at])), None)
+        if thing is None or (thing + 1 in near and self.unlike.hold(words[thing + 1])):
+            return None
+        if group.whose and not any(self.owners.hold(word) for word in words[first + 1 : thing + OWNER + 1]):
+            return None
+        if group.also is None:
+            return thing
+        other = next((at for at in near if at != thing and group.also.hold(words[at])), None)
+        return None if other is None else max(thing, other)
+
+
+def _behind(sentence: Sentence, first: int) -> Iterator[int]:
+    """The positions of the words that follow in the same clause."""
+    words = sentence.words
+    for at in range(first + 1, min(first + 1 + REACH, len(words))):
+        if not joined(words, sentence.spans, sentence.text, at):
+            return
+        yield at
+
+
+@lru_cache(maxsize=4)
+def consent(language: str) -> Consent:
+    """The words of `language`; none for a language without the file."""
+    data = table(language, "consent") or {"acts": (), "owners": "", "asking": "", "unlike": ""}
+    verbs: dict[str, list[_Group]] = {}
+    for given in data["acts"]:
+        also = _words(given["also"], language) if "also" in given else None
+        group = _Group(_words(given["things"], language), also, bool(given.get("whose")))
+        for verb in given["verbs"].split():
+            verbs.setdefault(fold(verb, language), []).append(group)
+    return Consent(verbs, *(_words(data[name], language) for name in ("owners", "asking", "unlike")))
+
+
+def _words(written: str, language: str) -> _Words:
+    folded = [fold(word, language) for word in written.split()]
+    return _Words(
+        frozenset(word for word in folded if not word.endswith("*")),
+        tuple(word[:-1] for word in folded if word.endswith("*")),
+    )
