@@ -20,7 +20,7 @@ RULE = Rule(
     languages=("el", "en", "pl"),
 )
 
-WORTH_A_LOOK = 0.4  #: of the master's words, endings and all, that stand in the iron too
+WORTH_A_LOOK = 0.45  #: of the master's words, endings and all, that stand in the iron too
 
 
 def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Finding]:
@@ -36,13 +36,13 @@ def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Findi
     words = {sentence.element: sentence.words for sentence in read.acts}
     for touchpoint in places:
         for master in touchpoint.master:
-            again = set(words.get(master, ()))
+            again = set(words[master])
+            enough = WORTH_A_LOOK * len(again)
             for iron in touchpoint.iron:
-                said = words.get(iron, ())
-                if len(again.intersection(said)) > WORTH_A_LOOK * len(again) and iron.when == master.when:
+                if len(again.intersection(words[iron])) > enough and iron.when == master.when:
                     from standards.lint.alikeness import restates  # reads word lists, which most files never need
 
-                    if restates(said, again, read.language):
+                    if restates(words[iron], again, read.language):
                         yield Finding(
                             master,
                             f"master {quoted(master.do)} restates iron {quoted(iron.id)}",

@@ -8,31 +8,34 @@ from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
 from standards.lint.reading import reading
 from standards.lint.rule import Finding, Rule
-from standards.resolve.edition import Behaviour, Edition
+from standards.resolve.edition import Edition, Touchpoint
 
 RULE = Rule(
     "D010",
     "master-without-consent",
     Severity.INFO,
-    "edition",
+    "touchpoint",
     Confidence.MEDIUM,
     "standard",
     languages=("el", "en", "pl"),
 )
 
 
-def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
-    read = reading(edition)
-    for sentence in read.acts:
-        act = sentence.element
-        if isinstance(act, Behaviour) and act.level == "master" and not act.ask_first:
-            from standards.lint.consent import consent  # reads words, which a playbook without masters never needs
+def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Finding]:
+    unasked = {act for touchpoint in touchpoints for act in touchpoint.master if not act.ask_first}
+    if not unasked:
+        return
+    from standards.lint.consent import consent  # has words, which a playbook without such masters never needs
 
-            place = consent(read.language).act(sentence)
+    read = reading(edition)
+    words = consent(read.language)
+    for sentence in read.acts:
+        if sentence.element in unasked:
+            place = words.act(sentence)
             if place:
                 start, end = sentence.at(*place)
                 yield Finding(
-                    act,
+                    sentence.element,
                     f"{quoted(sentence.text[start:end])} happens to the customer, and nobody has asked",
                     field="do",
                     start=start if sentence.is_whole else None,

@@ -14,6 +14,7 @@ from standards.resolve.edition import Behaviour, Edition
 
 RULE = Rule("D018", "said-and-never-said", Severity.ERROR, "edition")
 
+SIGNS = ".,;:!?…()\"'«»„”“"
 FEWEST = 2  #: words of a phrase that is looked for inside another; one word alone must be all that is said
 
 
@@ -25,8 +26,16 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
         forbidding = [act for act in acts if act.never]
         if forbidding:
             speaking = [act for act in acts if act.say]
-            if speaking:
+            if speaking and _have_words_in_common(speaking, forbidding, language):
                 yield from _contradictions(speaking, forbidding, language)
+
+
+def _have_words_in_common(speaking: Sequence[Behaviour], forbidding: Sequence[Behaviour], language: str) -> bool:
+    """Whether the longest word of something forbidden is said at all; nearly always it is not, and that is all."""
+    said = fold("\n".join([text for act in speaking for text in act.say]), language)
+    return any(
+        fold(max(text.split(), key=len).strip(SIGNS), language) in said for act in forbidding for text in act.never
+    )
 
 
 def _contradictions(speaking: Sequence[Behaviour], forbidding: Sequence[Behaviour], language: str) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ def check(behaviours: Sequence[Behaviour], edition: Edition) -> Iterator[Finding
     asked: dict[str, Behaviour] = {}
     for act in behaviours:
         if act.question:
-            first = asked.setdefault(" ".join(act.question.lower().rstrip("?;. ").split()), act)
+            first = asked.setdefault(act.question.lower().rstrip("?;. ").replace("  ", " "), act)
             if first is not act:
                 yield Finding(
                     act,
