@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from standards.lint.phrases import Index, Phrase, PhraseError, parse
+from standards.lint.phrases import PhraseError, index_of, parse
 from standards.lint.reading import MASKED, Sentence
 from standards.resolve.edition import Statement
 
@@ -15,10 +15,9 @@ ELEMENT = Statement(address="values/x", path=("values", "x"), id="x", text="")
 
 def found(phrase: str, text: str, language: str = "en") -> list[str]:
     sentence = Sentence(ELEMENT, "text", text, language)
-    index = Index([Phrase(parse(phrase, language), 0)])
-    return [
-        sentence.written(hit.first, hit.last) for hit in index.matches(sentence.words, sentence.spans, sentence.text)
-    ]
+    matches = index_of([phrase], language).matches(sentence.words, sentence.spans, sentence.text)
+    places = sorted({(match.first, match.last) for match in matches})
+    return [sentence.written(first, last) for first, last in places]
 
 
 @pytest.mark.parametrize(

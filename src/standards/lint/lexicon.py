@@ -66,7 +66,7 @@ def _in(sentence: Sentence, vocabulary: Vocabulary, readers: Mapping[str, WordRu
     """The hits in one sentence: of those that overlap the longest, without those that another phrase silences."""
     seen: dict[str, dict[str, list[Match]]] = {WORDS: {}, UNLESS: {}, SILENT_WITH: {}}
     for match in vocabulary.phrases.matches(sentence.words, sentence.spans, sentence.text):
-        use = vocabulary.uses[match.owner]
+        use = vocabulary.use(match.number)
         if use.code in readers:
             seen[use.does].setdefault(use.code, []).append(match)
     for code, matches in seen[WORDS].items():
@@ -78,7 +78,7 @@ def _in(sentence: Sentence, vocabulary: Vocabulary, readers: Mapping[str, WordRu
             covered = any(each.first <= match.first and match.last <= each.last for each in around)
             if match.first > end and not covered:
                 end = match.last
-                yield code, Hit(sentence, match.first, match.last, vocabulary.uses[match.owner].entry)
+                yield code, Hit(sentence, match.first, match.last, vocabulary.use(match.number).entry)
 
 
 def is_judged(rule: WordRule, sentence: Sentence) -> bool:

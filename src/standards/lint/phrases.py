@@ -16,7 +16,7 @@ looked up once (`Index.openings`), and most words open no phrase.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from standards.lint.folding import fold
@@ -41,21 +41,10 @@ class PhraseError(ValueError):
     """A phrase that cannot be read; the message says why."""
 
 
-class Phrase(NamedTuple):
-    """Steps that follow one another; `owner` is whose phrase it is."""
-
-    steps: Steps
-    owner: int
-
-
-#: a phrase, and how many words stand before the one that it is found by
-Opening = tuple[Phrase, int]
-
-
 class Match(NamedTuple):
-    """Words `first` to `last` (inclusive) of a text are a phrase of `owner`."""
+    """Words `first` to `last` (inclusive) of a text are the phrase `number`."""
 
-    owner: int
+    number: int
     first: int
     last: int
 
@@ -116,58 +105,144 @@ def _word(text: str, language: str) -> list[Step]:
     return steps
 
 
-class Index:
-    """Many phrases, each by its first word that is not just any word."""
+class Keys(NamedTuple):
+    """By which words phrases are found: numbers of phrases by word, by length and stem, and by ending or number."""
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._exact: dict[str, list[Opening]] = {}
-        self._stems: dict[int, dict[str, list[Opening]]] = {}
-        self._other: list[tuple[int, str, Opening]] = []
+    exact: Mapping[str, Sequence[int]]
+    stems: Mapping[str, Mapping[str, Sequence[int]]]
+    other: Sequence[tuple[int, str, int]]
+
+
+def keys_of(phrases: Sequence[Steps], common: Collection[str]) -> Keys:
+    """The keys of `phrases`: of each the longest word that cannot be missing, rather none of `common` words.
+
+    Why not the first word: that is mostly one that stands in every other text, such as "the" or "when".
+    """
+    exact: dict[str, list[int]] = {}
+    stems: dict[str, dict[str, list[int]]] = {}
+    other: list[tuple[int, str, int]] = []
+    for number, steps in enumerate(phrases):
+        for kind, text in {(kind, text) for kind, text, _, _ in _anchors(steps, common)}:
+            if kind == WORD:
+                exact.setdefault(text, []).append(number)
+            elif kind == STEM:
+                stems.setdefault(str(len(text)), {}).setdefault(text, []).append(number)
+            else:
+                other.append((kind, text, number))
+    return Keys(exact, stems, sorted(other))
+
+
+def index_of(written: Sequence[str], language: str) -> Index:
+    """An index of phrases, numbered as they are given. Raises PhraseError."""
+    phrases = [parse(phrase, language) for phrase in written]
+    return Index(keys_of(phrases, ()), phrases.__getitem__, ())
+
+
+class Opening(NamedTuple):
+    """A phrase that may stand around a word: its number and steps, how many of its words stand before that word.
+
+    Of each set in `needs` a word has to stand in the text.
+    """
+
+    number: int
+    steps: Steps
+    least: int
+    most: int
+    needs: Sequence[frozenset[str]]
+
+
+class Index:
+    """Phrases by their keys; each is read when its key turns up for the first time."""
+
+    def __init__(self, keys: Keys, steps: Callable[[int], Steps], common: Collection[str]) -> None:
+        self._keys, self._steps, self._common = keys, steps, common
         self._openings: dict[str, tuple[Opening, ...]] = {"\0": ()}
-        for phrase in phrases:
-            for kind, text, back in _keys(phrase.steps):
-                if kind == WORD:
-                    self._exact.setdefault(text, []).append((phrase, back))
-                elif kind == STEM:
-                    self._stems.setdefault(len(text), {}).setdefault(text, []).append((phrase, back))
-                else:
-                    self._other.append((kind, text, (phrase, back)))
 
     def openings(self, word: str) -> tuple[Opening, ...]:
-        """The phrases of which `word` may be the first that counts, and how many words stand before it."""
+        """The phrases that may stand around `word`; for most words none."""
         known = self._openings.get(word)
         if known is None:
-            found = [*self._exact.get(word, ())]
-            for length, stems in self._stems.items():
-                found += stems.get(word[:length], ())
-            found += [opening for kind, text, opening in self._other if _fits(kind, text, word)]
-            known = self._openings[word] = tuple(found)
+            known = self._openings[word] = tuple(self._found(word))
         return known
 
+    def _found(self, word: str) -> Iterator[Opening]:
+        exact, stems, other = self._keys
+        numbers = [*exact.get(word, ())]
+        for length, listed in stems.items():
+            numbers += listed.get(word[: int(length)], ())
+        numbers += [number for kind, text, number in other if _fits(kind, text, word)]
+        for number in dict.fromkeys(numbers):
+            steps = self._steps(number)
+            for kind, text, least, most in _anchors(steps, self._common):
+                if _fits(kind, text, word):
+                    yield Opening(number, steps, least, most, _needs(steps))
+
     def matches(self, words: Sequence[str], spans: Sequence[tuple[int, int]], text: str) -> Iterator[Match]:
-        """Every phrase in a text whose `words` (folded) stand at `spans`."""
-        place = _Text(words, spans, text)
+        """Every phrase in a text whose `words` (folded) stand at `spans`; one may be found more than once."""
+        place, present = _Text(words, spans, text), set(words)
         for at, word in enumerate(words):
-            for phrase, back in self.openings(word):
-                first = at - back
-                if first >= 0 and (last := place.last(phrase.steps, first)) is not None:
-                    yield Match(phrase.owner, first, last)
+            for number, steps, least, most, needs in self.openings(word):
+                if any(need.isdisjoint(present) for need in needs):
+                    continue
+                for first in range(max(0, at - most), at - least + 1):
+                    if (last := place.last(steps, first)) is not None:
+                        yield Match(number, first, last)
 
 
-def _keys(steps: Steps, back: int = 0) -> Iterator[tuple[int, str, int]]:
-    """The words that a phrase may be found by: kind, text, and how many words stand before it."""
-    for index, (kind, what) in enumerate(steps):
-        if kind == START:
-            continue
-        if kind == ANY:
-            back += 1
+def _anchors(steps: Steps, common: Collection[str]) -> Iterator[tuple[int, str, int, int]]:
+    """The words by which a phrase is found: kind, text, and how many words stand before it at least and at most.
+
+    Of several alternatives one is enough, so each of them is named.
+    """
+    rarities = [_rarity(step, common) for step in steps]
+    best = rarities.index(max(rarities))
+    least, most = _width(steps[:best])
+    kind, what = steps[best]
+    if kind != CHOICE:
+        yield kind, what, least, most
+        return
+    for alternative in what:
+        for inner, text, fewer, more in _anchors(alternative, common):
+            yield inner, text, least + fewer, most + more
+
+
+def _rarity(step: Step, common: Collection[str]) -> int:
+    """How seldom a step comes up, by its length; 0 where it may be missing or is any word."""
+    kind, what = step
+    if kind in (WORD, STEM):
+        return 2 if what in common else 3 + len(what)
+    if kind == CHOICE:
+        return min(max((_rarity(each, common) for each in alternative), default=0) for alternative in what)
+    return 1 if kind in (ENDING, NUMBER) else 0
+
+
+def _needs(steps: Steps) -> list[frozenset[str]]:
+    """What has to stand in a text that holds the phrase: of each set one word. Stems and endings are left out."""
+    found = []
+    for kind, what in steps:
+        if kind == WORD:
+            found.append(frozenset({what}))
         elif kind == CHOICE:
-            for alternative in what:
-                yield from _keys([*alternative, *steps[index + 1 :]], back)
-            return
-        else:
-            yield kind, what, back
-            return
+            each = [next((text for inner, text in alternative if inner == WORD), "") for alternative in what]
+            if all(each):
+                found.append(frozenset(each))
+    return found
+
+
+def _width(steps: Steps) -> tuple[int, int]:
+    """How many words `steps` take, at least and at most."""
+    least = most = 0
+    for kind, what in steps:
+        if kind == CHOICE:
+            widths = [_width(alternative) for alternative in what]
+            least += min(width[0] for width in widths)
+            most += max(width[1] for width in widths)
+        elif kind == GAP:
+            most += LONGEST_GAP
+        elif kind not in (START, END):
+            least += 1
+            most += 1
+    return least, most
 
 
 class _Text(NamedTuple):

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from standards.lint.phrases import Index, Phrase, parse
+from standards.lint.phrases import Index, index_of
 from standards.lint.reading import Sentence
 from standards.lint.tables import table
 from standards.model.languages import primary
 from standards.resolve.edition import Behaviour, Protocol
 
 FEWEST = 4  #: recognised steps from which on a protocol is judged
+ANYWHERE = ("greet", "empathise")  #: whose words are said at other steps too
 OTHER = "other"  #: a step that is none of the known ones and stands in place of none: writing down, reporting
 
 
@@ -43,28 +44,28 @@ OTHER_IDS = dict.fromkeys(("log", "record", "note", "report", "document", "escal
 COMPLAINT = _kind(
     "complaint",
     "complaint complaints recovery",
-    "complain παραπον παράπον skarg skarży skarżą reklamac zażaleni",
+    "complain παραπον παράπον παραπόν skarg skarży skarżą reklamac zażaleni",
     {
         "greet": "greet greeting welcome",
         "listen": "listen hear",
         "ask": "ask question questions probe clarify",
-        "empathise": "empathise empathize empathy sympathise sympathize apologise apologize",
+        "empathise": "empathise empathize empathy sympathise sympathize",
         "address": "address solve solution resolve fix remedy repair",
         "test": "test check confirm verify",
-        "follow through": "follow followup callback",
+        "follow through": "follow-through follow-up follow followup callback",
     },
 )
 REFERRAL = _kind(
     "referral",
     "referral referrals recommendation recommendations",
-    "referral recommendation σύσταση συστάσε συστήσ rekomend poleceni",
+    "referral recommendation σύσταση συστάσε συστασ rekomend poleceni",
     {
         "remind": "remind recall",
         "describe": "describe profile",
         "benefit": "benefit gain advantage",
         "suggest": "suggest",
         "introduce": "introduce introduction introductions",
-        "follow up": "follow followup",
+        "follow up": "follow-up follow-through follow followup",
     },
 )
 
@@ -75,6 +76,14 @@ class Recognised(NamedTuple):
     step: Behaviour
     names: tuple[str, ...]
     by_id: bool
+
+
+def doubtful(protocols: Sequence[Protocol]) -> Iterator[tuple[Protocol, Kind]]:
+    """The known protocols whose steps are not simply all the known ones in order, which most are."""
+    for protocol in protocols:
+        kind = kind_of(protocol) if len(protocol.steps) >= FEWEST else None
+        if kind and tuple([kind.words.get(step.id) for step in protocol.steps]) != kind.steps:
+            yield protocol, kind
 
 
 def kind_of(protocol: Protocol) -> Kind | None:
@@ -111,19 +120,17 @@ def missing(found: Sequence[Recognised], kind: Kind, language: str) -> list[str]
 def misplaced(found: Sequence[Recognised], kind: Kind) -> tuple[Recognised, Recognised] | None:
     """The first step that stands after one which it should stand before, and that other one; None where none does.
 
-    A step that is several known ones has no place of its own. Nor has a greeting that only its words make one: they
-    thank the customer at the end as well.
+    A step that is several known ones has no place of its own. Nor has one that only its words make a greeting or a
+    sign of empathy: thanks are given at the end as well, and an apology at the beginning.
     """
     latest: tuple[int, Recognised] | None = None
     for each in found:
-        if len(each.names) != 1 or each.names[0] == OTHER:
+        if len(each.names) != 1 or each.names[0] == OTHER or (each.names[0] in ANYWHERE and not each.by_id):
             continue
         at = kind.steps.index(each.names[0])
         if latest and at < latest[0]:
-            if at or each.by_id:
-                return each, latest[1]
-        else:
-            latest = at, each
+            return each, latest[1]
+        latest = at, each
     return None
 
 
@@ -151,7 +158,7 @@ def _by_words(step: Behaviour, kind: Kind, language: str) -> tuple[str, ...]:
         return ()
     index, names = lexicon
     sentence = Sentence(step, "do", step.do, tongue)
-    hit = {names[match.owner] for match in index.matches(sentence.words, sentence.spans, sentence.text)}
+    hit = {names[match.number] for match in index.matches(sentence.words, sentence.spans, sentence.text)}
     return tuple(name for name in (*kind.steps, OTHER) if name in hit)
 
 
@@ -162,10 +169,5 @@ def _lexicon(kind: str, language: str) -> tuple[Index, list[str]] | None:
     if words is None:
         return None
     steps: dict[str, list[str]] = words[kind]
-    return Index(_phrases(steps, language)), list(steps)
-
-
-def _phrases(steps: Mapping[str, Sequence[str]], language: str) -> Iterator[Phrase]:
-    for owner, written in enumerate(steps.values()):
-        for phrase in written:
-            yield Phrase(parse(phrase, language), owner)
+    phrases = [(name, phrase) for name, written in steps.items() for phrase in written]
+    return index_of([phrase for _, phrase in phrases], language), [name for name, _ in phrases]

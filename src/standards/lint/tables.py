@@ -59,13 +59,13 @@ def artefact(part: str) -> Data:
 
 def make(part: str) -> Data:
     """The artefact of a part, from its YAML files."""
-    from standards.lint.vocabulary import built_in_phrases
+    from standards.lint.vocabulary import built_in_keys
 
     read = {path.stem: load(path.read_bytes(), path.name).data for path in _files(part)}
     if part == DEFINITIONS:
         worded = {stem: [tag for tag in LANGUAGES if (WORDS / tag / f"{stem}.yaml").is_file()] for stem in read}
         return {"digest": digest(part), "tables": {stem: {**read[stem], "languages": worded[stem]} for stem in read}}
-    return {"digest": digest(part), "tables": read, "phrases": built_in_phrases(read, definitions(), part)}
+    return {"digest": digest(part), "tables": read, "keys": built_in_keys(read, definitions(), part)}
 
 
 def digest(part: str) -> str:

@@ -2,76 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
-from standards.lint.phrases import Index, Phrase, PhraseError, Steps, parse
-from standards.lint.tables import artefact
-from standards.lint.word_rule import WordRule
+from standards.lint.phrases import Index, Keys, PhraseError, Steps, keys_of, parse
+from standards.lint.tables import DEFINITIONS, LANGUAGES, artefact, tables
+from standards.lint.word_rule import WordRule, make, rule_of
 
 #: what a phrase does: it is sought; it silences the words inside it; it silences the rule in its whole text
 WORDS, UNLESS, SILENT_WITH = "words", "unless", "silent_with"
+#: words that stand in every other text are no good keys; a rule that compares texts lists them (D009)
+COMMON = ("alikeness", "empty")
 
 
 class Use(NamedTuple):
     """A phrase of the rule `code`: the position in its list, and what it `does`."""
 
     code: str
-    entry: int
     does: str
+    entry: int
 
 
-class Vocabulary(NamedTuple):
-    """Phrases, and of each owner among them what it is for."""
+class Block(NamedTuple):
+    """The phrases of one rule that do one thing."""
 
-    phrases: Index
-    uses: Sequence[Use]
+    code: str
+    does: str
+    phrases: Sequence[str]
 
 
-#: the owner's code, the entry, what it does, and the steps of the phrase
-Written = tuple[str, int, str, Steps]
+class Vocabulary:
+    """The phrases in `blocks`, numbered throughout, in an index by `keys`."""
+
+    def __init__(
+        self, blocks: Sequence[Block], language: str, common: Collection[str], keys: Keys | None = None
+    ) -> None:
+        self._blocks = [block for block in blocks if block.phrases]
+        self._starts = list(accumulate((len(block.phrases) for block in self._blocks), initial=0))
+        self._language = language
+        keys = keys or keys_of([self._steps(number) for number in range(self._starts[-1])], common)
+        self.keys, self.phrases = keys, Index(keys, self._steps, common)
+
+    def use(self, number: int) -> Use:
+        """What phrase `number` is for."""
+        place = bisect_right(self._starts, number) - 1
+        block = self._blocks[place]
+        return Use(block.code, block.does, number - self._starts[place])
+
+    def _steps(self, number: int) -> Steps:
+        """Raises PhraseError, naming the phrase."""
+        place = bisect_right(self._starts, number) - 1
+        block = self._blocks[place]
+        written = block.phrases[number - self._starts[place]]
+        try:
+            return parse(written, self._language)
+        except PhraseError as problem:
+            raise PhraseError(f'{block.code} in {self._language}, "{written}": {problem}') from None
 
 
 @lru_cache(maxsize=4)
 def built_in(language: str) -> Vocabulary:
     """The phrases of all rules that come with the product, selected or not."""
-    return _indexed(artefact(language)["phrases"])
+    stored = artefact(language)
+    blocks = _built_in_blocks(stored["tables"], artefact(DEFINITIONS)["tables"])
+    return Vocabulary(blocks, language, _common(stored["tables"]), Keys(*stored["keys"]))
 
 
 def of_rules(rules: Iterable[WordRule], language: str) -> Vocabulary:
     """The phrases of `rules`. Raises PhraseError."""
-    return _indexed(written for rule in rules for written in _written(rule, language))
+    common = _common(tables(language)) if language in LANGUAGES else frozenset()
+    return Vocabulary([block for rule in rules for block in _blocks(rule)], language, common)
 
 
-def built_in_phrases(tables: Mapping[str, Any], definitions: Mapping[str, Any], language: str) -> list[Written]:
-    """The phrases of the rules in `definitions` that have a table of words, ready to be stored.
-
-    Raises PhraseError, naming the phrase.
-    """
-    from standards.lint.word_rule import make, rule_of
-
-    found: list[Written] = []
-    for stem, data in definitions.items():
-        if stem in tables:
-            found += _written(make(rule_of(stem, data), {**data, **tables[stem]}), language)
-    return found
+def built_in_keys(words: Mapping[str, Any], definitions: Mapping[str, Any], language: str) -> Keys:
+    """The keys of the phrases in the tables `words`, to be stored. Raises PhraseError, naming the phrase."""
+    return Vocabulary(_built_in_blocks(words, definitions), language, _common(words)).keys
 
 
-def _written(rule: WordRule, language: str) -> Iterator[Written]:
-    sought = (*rule.words, *(word for word, _ in rule.swap))
-    for does, phrases in ((WORDS, sought), (UNLESS, rule.unless), (SILENT_WITH, rule.silent_with)):
-        for entry, phrase in enumerate(phrases):
-            try:
-                yield rule.rule.code, entry, does, parse(phrase, language)
-            except PhraseError as problem:
-                raise PhraseError(f'{rule.rule.code} {language}, "{phrase}": {problem}') from None
+def _built_in_blocks(words: Mapping[str, Any], definitions: Mapping[str, Any]) -> list[Block]:
+    return [
+        block
+        for stem, data in definitions.items()
+        if stem in words
+        for block in _blocks(make(rule_of(stem, data), {**data, **words[stem]}))
+    ]
 
 
-def _indexed(written: Iterable[Written]) -> Vocabulary:
-    uses: list[Use] = []
-    phrases: list[Phrase] = []
-    for code, entry, does, steps in written:
-        phrases.append(Phrase(steps, len(uses)))
-        uses.append(Use(code, entry, does))
-    return Vocabulary(Index(phrases), uses)
+def _blocks(rule: WordRule) -> tuple[Block, ...]:
+    code, sought = rule.rule.code, (*rule.words, *(word for word, _ in rule.swap))
+    return Block(code, WORDS, sought), Block(code, UNLESS, rule.unless), Block(code, SILENT_WITH, rule.silent_with)
+
+
+def _common(words: Mapping[str, Any]) -> frozenset[str]:
+    name, field = COMMON
+    return frozenset(words.get(name, {}).get(field, ()))

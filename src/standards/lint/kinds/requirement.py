@@ -8,7 +8,7 @@ from functools import lru_cache
 from standards.diagnostics.quoting import quoted
 from standards.lint.kinds import over, sentences
 from standards.lint.lexicon import Hit
-from standards.lint.phrases import Index, Phrase, parse
+from standards.lint.phrases import Index, index_of
 from standards.lint.reading import Sentence
 from standards.lint.rule import Finding
 from standards.lint.word_rule import WordRule
@@ -31,4 +31,4 @@ def _holds(sentence: Sentence, index: Index) -> bool:
 
 @lru_cache(maxsize=64)
 def _index(needs: tuple[str, ...], language: str) -> Index:
-    return Index(Phrase(parse(written, language), 0) for written in needs)
+    return index_of(needs, language)
