@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from standards.build.check import run_check
+from standards.build.check import run_check, write_baselines
 from standards.build.live import Live, kin
 from standards.build.survey import Glance
 
@@ -101,6 +101,18 @@ def test_what_is_found_is_what_a_check_finds(name: str, monkeypatch: pytest.Monk
     assert sorted(said.sort_key for found in unchanged.values() for said in found) == [
         said.sort_key for said in checked if said.location.path != "stores.csv"
     ]
+
+
+def test_what_is_in_the_baseline_is_not_told_again(root: Path) -> None:
+    playbook = root / "playbooks" / "shop.yaml"
+    moment = PLAYBOOK.replace("door: At the door", "door: {title: At the door, moment_of_truth: true}")
+    write(playbook, moment)
+    live = Live(root, True)
+    assert told(live, {playbook: moment})
+    write_baselines([root], today=DAY)
+    assert told(live, {playbook: moment}) == []
+    (root / ".standards" / "baseline.json").write_text("{", encoding="utf-8")
+    assert told(live, {playbook: moment})
 
 
 def test_loose_files_are_judged_with_what_belongs_to_them(tmp_path: Path) -> None:

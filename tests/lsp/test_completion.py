@@ -128,6 +128,9 @@ async def test_rules_with_their_names(editor: Editor) -> None:
     field = await offered(editor, SHOP, PLAYBOOK.replace("who: host", "allow: {▮"))
     assert field["D002 moment-without-master"].text_edit
     assert field["D002 moment-without-master"].text_edit.new_text == "D002: ${1:why}"
+    editor.write("rules/ours.yaml", "rules: {no-problem: {kind: existence, words: no problem, message: Gladly.}}\n")
+    house = await offered(editor, SHOP, PLAYBOOK.replace("journey:", "# standards: allow D001, ▮\njourney:"))
+    assert next(iter(house)) == "no-problem"
     settings = await offered(editor, "standards.yaml", "standards: 1\nname: Shop\ncheck:\n  ignore:\n    D0▮\n")
     assert "D001 moment-without-iron" in settings
 

@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "how-to" / "use-an-editor.md").read_text(encoding="utf-8")
-BLOCKS = {language: text for language, text in re.findall(r"^```(\w+)\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE)}
+BLOCKS = dict(re.findall(r"^```(\w+)\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE))
 
 
 def test_the_settings_of_vs_code() -> None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from standards.build import baseline
 from standards.build.digest import digest
 from standards.build.records import Outcome
 from standards.build.scan import INPUTS, Scan, Signature, scan
@@ -18,6 +19,7 @@ from standards.build.survey import RULES, Glance, glance, is_ours, store_words, 
 from standards.build.unit import check_loose, check_unit
 from standards.diagnostics.findings import Findings
 from standards.diagnostics.model import Diagnostic
+from standards.diagnostics.usage import UsageError
 from standards.source.discover import STORES_FILE, WORKSPACE_FILE, holding, yaml_files
 
 Texts = Mapping[Path, bytes]  #: what the editor holds, by absolute path
@@ -36,6 +38,7 @@ class Live:
         self._known: dict[str, Outcome] = {}
         self._seen: dict[str, tuple[Signature, Glance]] = {}
         self._ids: set[str] = set()
+        self._rules: list[Path] = []
 
     def findings(self, texts: Texts, wanted: Collection[Path], day: datetime.date) -> dict[Path, list[Diagnostic]]:
         """The findings in each of the `wanted` files, with their paths below the folder, as of `day`.
@@ -46,7 +49,7 @@ class Live:
         with holding(texts):
             outcomes = list((self._workspace if self.is_workspace else self._loose)(texts, names.keys(), day))
         found: dict[Path, list[Diagnostic]] = {path: [] for path in wanted}
-        for said in Findings.of(said for outcome in outcomes for said in outcome.findings):
+        for said in Findings.of(self._new(said for outcome in outcomes for said in outcome.findings)):
             if said.location.path in names:
                 found[names[said.location.path]].append(said)
         return found
@@ -58,9 +61,22 @@ class Live:
             seen = self._glances(scan(self.folder, INPUTS), texts) if self.is_workspace else self._beside(texts)
         return [self.folder / each for each in kin(seen, name)]
 
+    def _new(self, findings: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+        """The findings, those in the baseline set aside. One that cannot be read sets nothing aside."""
+        if not (self.is_workspace and (self.folder / baseline.FILE).is_file()):
+            return findings
+        try:
+            return baseline.apply(findings, baseline.read(self.folder))
+        except (UsageError, OSError):
+            return findings
+
     def ids(self) -> set[str]:
         """The ids of the playbooks and overlays of a workspace, as they were when it was last looked at."""
         return self._ids
+
+    def rules(self) -> list[Path]:
+        """The files that held rules of the house when the workspace was last looked at."""
+        return self._rules
 
     def _workspace(self, texts: Texts, wanted: Collection[str], day: datetime.date) -> Iterator[Outcome]:
         now = scan(self.folder, INPUTS)
@@ -96,6 +112,7 @@ class Live:
                 fresh[name] = (signature, glances[name])
         self._seen = fresh
         self._ids = {look.id for look in glances.values() if look.id}
+        self._rules = [self.folder / name for name, look in glances.items() if look.kind == RULES]
         return glances
 
     def _loose(self, texts: Texts, wanted: Collection[str], day: datetime.date) -> Iterator[Outcome]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -28,6 +27,7 @@ class Editor(Protocol):
     """What is needed of the server."""
 
     def text_document_publish_diagnostics(self, params: types.PublishDiagnosticsParams) -> None: ...
+    def log(self, message: str) -> None: ...
 
 
 class Checking:
@@ -88,7 +88,7 @@ class Checking:
         try:
             found = await asyncio.to_thread(_findings, place, self._desk.texts(), buffers)
         except Exception as problem:
-            print(f"standards: {place.folder}: {type(problem).__name__}: {problem}", file=sys.stderr)
+            self._editor.log(f"{place.folder} could not be checked: {type(problem).__name__}: {problem}")
             return
         for path, buffer in buffers.items():
             if self._desk.keep(buffer, found[path]):

@@ -53,7 +53,7 @@ def completion(
     cursor = place.cursor
     if cursor.kind == "comment":
         begun = _ALLOW.search(cursor.word)
-        return _items(place, rule_offers(""), offset - len(begun[1]), offset) if begun else []
+        return _items(place, rule_offers("", view.rules), offset - len(begun[1]), offset) if begun else []
     if cursor.kind == "value":
         schema = schema_at(view.kind, cursor.path)
         begun = _PLACEHOLDER.search(cursor.word)
@@ -92,7 +92,7 @@ def _keys(place: _Place) -> Iterator[Offer]:
     if cursor.path == ("remove",):
         yield from _addresses(place)
     elif cursor.path and cursor.path[-1] in ("allow", "ignore"):
-        yield from rule_offers(": ", without=cursor.given)
+        yield from rule_offers(": ", view.rules, without=cursor.given)
     elif kind_of((*place.steps, "x")):
         yield from _inherited(place)
         yield from element_offers(schema_at(view.kind, cursor.path), inline=cursor.inline)

@@ -25,14 +25,15 @@ _State = tuple[int, int, int]  #: size, mtime_ns and inode of a file
 class View:
     """One state of an open file, what it is ("" for none of ours), its family, and what was found in this very state.
 
-    `columns` are those of the stores. `unread` is the name of a file of the family of which only an older state, or
-    nothing, could be read.
+    `columns` are those of the stores, `rules` the ids of the house's own rules. `unread` is the name of a file of the
+    family of which only an older state, or nothing, could be read.
     """
 
     buffer: Buffer
     kind: str
     family: Family
     columns: Sequence[str] = ()
+    rules: Sequence[str] = ()
     findings: Sequence[Diagnostic] = ()
     unread: str = ""
 
@@ -120,6 +121,7 @@ class Desk:
         return View(
             buffer, kind, Family(own.bases, own.others, books, own.identity),
             columns=_columns(place.folder) if place.is_workspace else (),
+            rules=[name for path in place.rules() for name in _house_rules(self.tree(path))],
             findings=findings if state is buffer else (),
             unread=next((each.path.rpartition("/")[2] for each in around if not self._is_current(each)), ""),
         )  # fmt: skip
@@ -169,6 +171,11 @@ def kind_of_text(buffer: Buffer) -> str:
     if not keys:
         return "overlay" if buffer.path.parent.name == "overlays" else "playbook"
     return kind_of_document(keys) or ""
+
+
+def _house_rules(document: Document) -> Iterator[str]:
+    rules = document.data.get("rules") if isinstance(document.data, dict) else None
+    yield from (str(name) for name in rules) if isinstance(rules, dict) else ()
 
 
 def _columns(folder: Path) -> Sequence[str]:

@@ -87,14 +87,9 @@ def _indented(lines: Sequence[str]) -> str:
     return "".join(f"\n  {line}" for line in lines)
 
 
-def rule_offers(behind: str, without: Collection[str] = ()) -> Iterator[Offer]:
-    """The lint rules that can be allowed; `behind` a code is written what parts it from its reason."""
-    for rule in known().values():
-        if rule.standing != "code" and rule.code not in without:
-            yield Offer(
-                f"{rule.code} {rule.name}",
-                rule.code + behind,
-                "rule",
-                snippet=f"{rule.code}{behind}${{1:why}}" if behind else "",
-                sought=f"{rule.code} {rule.name}",
-            )
+def rule_offers(behind: str, house: Sequence[str], without: Collection[str] = ()) -> Iterator[Offer]:
+    """The lint rules that can be allowed, those of the house first; `behind` parts what is written from its reason."""
+    ours = [(rule.code, f"{rule.code} {rule.name}") for rule in known().values() if rule.standing != "code"]
+    for code, label in [*((name, name) for name in house), *ours]:
+        if code not in without:
+            yield Offer(label, code + behind, "rule", snippet=f"{code}{behind}${{1:why}}" if behind else "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, BinaryIO, TypeVar
@@ -22,7 +21,7 @@ Answer = TypeVar("Answer")
 #: everything after which something new may be offered without being asked for
 _TRIGGERS = [" ", "{", "[", ",", "/"]
 _ITEM = ("completion", "completion_item")
-_WATCHED = "**/*.{yaml,yml,csv}"
+_WATCHED = ("**/*.{yaml,yml,csv}", "**/.standards/baseline.json")
 
 
 class Server(LanguageServer):
@@ -39,6 +38,7 @@ class Server(LanguageServer):
         self.log(f"{type(error).__name__}: {error}")
 
     def log(self, message: str) -> None:
+        """Write a line into the editor's log."""
         self.window_log_message(types.LogMessageParams(types.MessageType.Error, message))
 
     def capability(self, *names: str) -> Any:
@@ -52,7 +52,7 @@ class Server(LanguageServer):
 def serve(stdin: BinaryIO, stdout: BinaryIO) -> int:
     """Speak with an editor until it leaves; 0 where it said so before, as the protocol asks."""
     server = Server()
-    for wire in (_wire_files, _wire_places, _wire_texts):
+    for wire in (_wire_session, _wire_files, _wire_places, _wire_texts):
         wire(server)
     server.start_io(stdin, stdout)
     return 0 if server.was_shut_down else 1
@@ -69,7 +69,7 @@ def _answering(server: Server, method: str, options: Any = None) -> Callable[...
             except JsonRpcException:
                 raise
             except Exception as problem:
-                print(f"standards: {method}: {type(problem).__name__}: {problem}", file=sys.stderr)
+                server.log(f"{method}: {type(problem).__name__}: {problem}")
                 raise JsonRpcInternalError(f"{type(problem).__name__}: {problem}") from None
 
         server.feature(method, options)(answer)
@@ -78,21 +78,31 @@ def _answering(server: Server, method: str, options: Any = None) -> Callable[...
     return register
 
 
-def _wire_files(server: Server) -> None:
-    """Files that are opened, changed and closed, here and on disk."""
-    desk, checking = server.desk, server.checking
+def _wire_session(server: Server) -> None:
+    """How a conversation begins and ends."""
 
     @_answering(server, types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:
-        desk.encoding = str(getattr(encoding := server.workspace.position_encoding, "value", encoding))
+        server.desk.encoding = str(getattr(encoding := server.workspace.position_encoding, "value", encoding))
 
     @_answering(server, types.INITIALIZED)
     def initialized(params: types.InitializedParams) -> None:
         asyncio.get_running_loop().run_in_executor(None, fields.prepare)
         if server.capability("workspace", "did_change_watched_files", "dynamic_registration"):
-            options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(_WATCHED)])
+            options = types.DidChangeWatchedFilesRegistrationOptions(
+                [types.FileSystemWatcher(each) for each in _WATCHED]
+            )
             watch = types.Registration("files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
             server.client_register_capability(types.RegistrationParams([watch]))
+
+    @_answering(server, types.SHUTDOWN)
+    def shutdown(params: None) -> None:
+        server.was_shut_down = True
+
+
+def _wire_files(server: Server) -> None:
+    """Files that are opened, changed and closed, here and on disk."""
+    desk, checking = server.desk, server.checking
 
     @_answering(server, types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
@@ -118,10 +128,6 @@ def _wire_files(server: Server) -> None:
     @_answering(server, types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def did_change_watched_files(params: types.DidChangeWatchedFilesParams) -> None:
         checking.everything_changed()
-
-    @_answering(server, types.SHUTDOWN)
-    def shutdown(params: None) -> None:
-        server.was_shut_down = True
 
 
 def _wire_places(server: Server) -> None:
