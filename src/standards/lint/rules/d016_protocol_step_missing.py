@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.protocol_steps import COMPLAINT, FEWEST, kind_of, missing, recognise
+from standards.lint.protocol_steps import COMPLAINT, doubtful, missing, recognise
 from standards.lint.rule import Finding, Rule
 from standards.resolve.edition import Edition, Protocol
 
@@ -31,17 +31,16 @@ ACTS = {
 
 
 def check(protocols: Sequence[Protocol], edition: Edition) -> Iterator[Finding]:
-    for protocol in protocols:
-        if len(protocol.steps) >= FEWEST and (kind := kind_of(protocol)):
-            absent = missing(recognise(protocol, kind, edition.language), kind, edition.language)
-            if absent:
-                yield Finding(
-                    protocol,
-                    f"{quoted(protocol.title)} has no step to {' or to '.join(absent)}",
-                    field="steps",
-                    at_key=True,
-                    why="A customer whose complaint skips a step has been dealt with and is not reconciled."
-                    if kind is COMPLAINT
-                    else "A customer who is not led from step to step says yes, and recommends us to nobody.",
-                    help=f"Add a step: {'; '.join(ACTS[name] for name in absent)}.",
-                )
+    for protocol, kind in doubtful(protocols):
+        absent = missing(recognise(protocol, kind, edition.language), kind, edition.language)
+        if absent:
+            yield Finding(
+                protocol,
+                f"{quoted(protocol.title)} lacks the step{'s' * (len(absent) > 1)} {', '.join(absent)}",
+                field="steps",
+                at_key=True,
+                why="A customer whose complaint skips a step has been dealt with and is not reconciled."
+                if kind is COMPLAINT
+                else "A customer who is not led from step to step says yes, and recommends us to nobody.",
+                help=f"Add a step: {'; '.join(ACTS[name] for name in absent)}.",
+            )

@@ -33,9 +33,8 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
 def _have_words_in_common(speaking: Sequence[Behaviour], forbidding: Sequence[Behaviour], language: str) -> bool:
     """Whether the longest word of something forbidden is said at all; nearly always it is not, and that is all."""
     said = fold("\n".join([text for act in speaking for text in act.say]), language)
-    return any(
-        fold(max(text.split(), key=len).strip(SIGNS), language) in said for act in forbidding for text in act.never
-    )
+    forbidden = fold("\n".join([text for act in forbidding for text in act.never]), language)
+    return any(max(line.split(), key=len).strip(SIGNS) in said for line in forbidden.splitlines() if line.strip())
 
 
 def _contradictions(speaking: Sequence[Behaviour], forbidding: Sequence[Behaviour], language: str) -> Iterator[Finding]:
