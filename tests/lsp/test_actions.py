@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lsprotocol import types
 from tests.lsp.editor import PLAYBOOK, Editor, short
 
+from standards.diagnostics.model import Diagnostic, Location
+from standards.lsp.actions import actions
+from standards.lsp.desk import Desk
 from standards.lsp.positions import Lines
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+in_one_loop = pytest.mark.asyncio(loop_scope="module")
 
 SHOP = "playbooks/shop.yaml"
 
@@ -28,6 +33,7 @@ def done(editor: Editor, text: str, action: types.CodeAction) -> str:
     return text
 
 
+@in_one_loop
 async def test_a_safe_fix_is_preferred_and_mends(editor: Editor) -> None:
     text = PLAYBOOK.replace("title: The standards", "title: Καλημέρα 😀 #4\nedition: 2026.10")
     found = await editor.open(SHOP, text)
@@ -40,6 +46,7 @@ async def test_a_safe_fix_is_preferred_and_mends(editor: Editor) -> None:
     assert len(await editor.type(SHOP, mended)) == len(found) - 1
 
 
+@in_one_loop
 async def test_did_you_mean_is_offered_and_not_preferred(editor: Editor) -> None:
     text = PLAYBOOK.replace("title: Arriving", "titel: Arriving")
     (found,) = await editor.open(SHOP, text)
@@ -48,6 +55,7 @@ async def test_did_you_mean_is_offered_and_not_preferred(editor: Editor) -> None
     assert done(editor, text, action) == PLAYBOOK
 
 
+@in_one_loop
 async def test_a_rule_is_allowed_above_its_element_and_the_reason_is_asked_for(editor: Editor) -> None:
     text = PLAYBOOK.replace("        who: host", "        moment_of_truth: true").replace("iron:", "master:", 1)
     text = text.replace(
@@ -56,8 +64,8 @@ async def test_a_rule_is_allowed_above_its_element_and_the_reason_is_asked_for(e
     text = text.replace("        iron:\n          name: {do: Say their name., priceless: remembered}\n", "")
     found = await editor.open(SHOP, text)
     (moment,) = (each for each in found if each.code == "D001")
-    actions = await editor.actions(SHOP, moment.range, types.CodeActionKind.QuickFix)
-    (allow,) = (each for each in actions if each.title.startswith("Allow D001"))
+    offered = await editor.actions(SHOP, moment.range, types.CodeActionKind.QuickFix)
+    (allow,) = (each for each in offered if each.title.startswith("Allow D001"))
     assert allow.title == "Allow D001 (moment-without-iron) here, with a reason"
     allowed = done(editor, text, allow)
     assert "    touchpoints:\n      # standards: allow D001 -- \n      door:\n" in allowed
@@ -66,11 +74,13 @@ async def test_a_rule_is_allowed_above_its_element_and_the_reason_is_asked_for(e
     assert not {"Y033", "D001", "R021"} & {str(each.code) for each in await editor.type(SHOP, reasoned)}
 
 
+@in_one_loop
 async def test_what_says_that_a_file_is_wrong_cannot_be_allowed(editor: Editor) -> None:
     (found,) = await editor.open(SHOP, PLAYBOOK.replace("who: host", "who: hots"))
     assert not [each for each in await editor.actions(SHOP, found.range) if each.title.startswith("Allow")]
 
 
+@in_one_loop
 async def test_all_that_is_safe_at_once(editor: Editor) -> None:
     text = PLAYBOOK.replace("title: The standards", "title: The standards\nedition: 2026.10").replace(
         "Speak to the guest first.", "{do: 12}"
@@ -88,6 +98,7 @@ async def test_all_that_is_safe_at_once(editor: Editor) -> None:
     assert await editor.actions(SHOP, start, "refactor") == []
 
 
+@in_one_loop
 async def test_line_ends_of_windows_stay(editor: Editor) -> None:
     text = PLAYBOOK.replace("        who: host\n", "        moment_of_truth: true\n").replace(
         "iron:", "tags: a\n        x:"
@@ -96,3 +107,23 @@ async def test_line_ends_of_windows_stay(editor: Editor) -> None:
     (iron, *_) = [each for each in await editor.open(SHOP, text) if each.code == "D001"]
     (allow,) = (each for each in await editor.actions(SHOP, iron.range) if "D001" in each.title)
     assert "\n" not in done(editor, text, allow).replace("\r\n", "")
+
+
+def test_an_editor_that_can_puts_the_cursor_where_the_reason_is_written() -> None:
+    desk = Desk()
+    desk.open("untitled:a.yaml", 1, PLAYBOOK)
+    view = desk.view("untitled:a.yaml")
+    assert view
+    found = Diagnostic("D001", "seen", Location("a", 11, 7), address="arrive/door")
+    (allow,) = actions(
+        replace(view, findings=[found]), view.lines.range_of(found.location), (),
+        lambda said: types.Diagnostic(view.lines.range_of(said.location), said.message), snippets=True,
+    )  # fmt: skip
+    assert allow.edit
+    assert allow.edit.document_changes
+    (change,) = allow.edit.document_changes
+    assert isinstance(change, types.TextDocumentEdit)
+    (edit,) = change.edits
+    assert isinstance(edit, types.SnippetTextEdit)
+    assert edit.snippet.value == "      # standards: allow D001 -- $0\n"
+    assert edit.range == types.Range(types.Position(10, 0), types.Position(10, 0))

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from lsprotocol import types
+from pytest_lsp import client_capabilities
 from tests.lsp.editor import CONFIG, OVERLAY, PLAYBOOK, Editor, capabilities, position_of, short
 
 SERVER = [sys.executable, "-m", "standards", "lsp"]
@@ -124,6 +125,32 @@ async def test_columns_are_counted_as_agreed(tmp_path: Path, offered: Any, agree
     (empty,) = [each for each in await editor.open("a.yaml", text) if each.code == "S012"]
     assert empty.range == types.Range(types.Position(17, column), types.Position(17, column + 1))
     assert await editor.hover("a.yaml", types.Position(17, column - 3)) == "`values/b` (statement)"
+    await client.shutdown_session()
+    await client.stop()
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("name", "snippets", "documented"),
+    [
+        ("visual_studio_code", True, types.MarkupContent),
+        ("neovim", True, types.MarkupContent),
+        ("emacs", False, str),
+    ],
+)
+async def test_what_real_editors_can_do_is_what_they_get(
+    tmp_path: Path, name: str, snippets: bool, documented: type
+) -> None:
+    client = await CONFIG.start()
+    await client.initialize_session(types.InitializeParams(capabilities=client_capabilities(name)))
+    editor = Editor(client, tmp_path)
+    await editor.open("a.yaml", PLAYBOOK.replace("        who: host\n", "        \n"))
+    found = await editor.completions("a.yaml", types.Position(12, 8))
+    assert found["who"].text_edit
+    assert found["who"].text_edit.new_text == ("who: $0" if snippets else "who: ")
+    told = await client.text_document_hover_async(types.HoverParams(editor.document("a.yaml"), types.Position(2, 1)))
+    assert told.contents.kind == types.MarkupKind.Markdown
+    assert isinstance(found["who"].documentation, documented)
     await client.shutdown_session()
     await client.stop()
 

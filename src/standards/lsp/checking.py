@@ -57,8 +57,12 @@ class Checking:
     def judge_now(self, buffer: Buffer) -> None:
         """Judge one file before anything else is answered; what was scheduled is still done."""
         place = self._desk.place(buffer.path)
-        found = _findings(place, self._desk.texts(), {buffer.path: buffer})
-        self._desk.keep(buffer, found[buffer.path])
+        try:
+            found = _findings(place, self._desk.texts(), {buffer.path: buffer})
+        except Exception as problem:
+            self._crashed(place, problem)
+        else:
+            self._desk.keep(buffer, found[buffer.path])
 
     def shown_in(self, buffer: Buffer) -> Callable[[Diagnostic], types.Diagnostic]:
         """How findings in a file are told."""
@@ -88,11 +92,14 @@ class Checking:
         try:
             found = await asyncio.to_thread(_findings, place, self._desk.texts(), buffers)
         except Exception as problem:
-            self._editor.log(f"{place.folder} could not be checked: {type(problem).__name__}: {problem}")
+            self._crashed(place, problem)
             return
         for path, buffer in buffers.items():
             if self._desk.keep(buffer, found[path]):
                 self._tell(buffer, found[path])
+
+    def _crashed(self, place: Live, problem: Exception) -> None:
+        self._editor.log(f"{place.folder} could not be checked: {type(problem).__name__}: {problem}")
 
     def _tell(self, buffer: Buffer, findings: Sequence[Diagnostic]) -> None:
         told = [*map(self.shown_in(buffer), findings)]

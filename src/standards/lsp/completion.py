@@ -37,7 +37,7 @@ class _Place:
     view: View
     cursor: Cursor
     snippets: bool
-    markup: types.MarkupKind
+    markup: types.MarkupKind | None
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ class _Place:
 
 
 def completion(
-    view: View, position: types.Position, *, snippets: bool, markup: types.MarkupKind
+    view: View, position: types.Position, *, snippets: bool, markup: types.MarkupKind | None
 ) -> list[types.CompletionItem]:
     """Everything that may stand at `position`, the likeliest first, in place of the word that has been begun."""
     offset = view.lines.offset(position)
@@ -75,13 +75,17 @@ def _item(place: _Place, offer: Offer, number: int, start: int, end: int) -> typ
         label=offer.label,
         kind=_KINDS[offer.kind],
         detail=offer.detail or None,
-        documentation=types.MarkupContent(place.markup, offer.meaning) if offer.meaning else None,
+        documentation=_documentation(place.markup, offer.meaning) if offer.meaning else None,
         sort_text=f"{number:04}",
         filter_text=offer.sought or offer.label,
         insert_text_format=types.InsertTextFormat.Snippet if snippet else types.InsertTextFormat.PlainText,
         insert_text_mode=types.InsertTextMode.AdjustIndentation if "\n" in text else None,
         text_edit=types.TextEdit(place.view.lines.between(start, end), text),
     )
+
+
+def _documentation(markup: types.MarkupKind | None, text: str) -> types.MarkupContent | str:
+    return types.MarkupContent(markup, text) if markup else text
 
 
 def _keys(place: _Place) -> Iterator[Offer]:

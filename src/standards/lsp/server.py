@@ -184,7 +184,8 @@ def _wire_texts(server: Server) -> None:
     def show(params: types.HoverParams) -> types.Hover | None:
         view = _judged(server, params.text_document.uri)
         told = hover.hover(view, params.position) if view else ""
-        return types.Hover(types.MarkupContent(_markup(server, "hover", "content_format"), told)) if told else None
+        markup = _markup(server, "hover", "content_format") or types.MarkupKind.PlainText
+        return types.Hover(types.MarkupContent(markup, told)) if told else None
 
     @_answering(server, types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=_TRIGGERS))
     def complete(params: types.CompletionParams) -> list[types.CompletionItem]:
@@ -205,10 +206,12 @@ def _wire_texts(server: Server) -> None:
         return actions.actions(view, params.range, params.context.only or (), shown, snippets=bool(snippets))
 
 
-def _markup(server: Server, *names: str) -> types.MarkupKind:
-    """How the editor wants texts: Markdown where it shows it, otherwise the same as plain text."""
-    wanted = server.capability("text_document", *names) or ()
-    return types.MarkupKind.Markdown if types.MarkupKind.Markdown in wanted else types.MarkupKind.PlainText
+def _markup(server: Server, *names: str) -> types.MarkupKind | None:
+    """How the editor wants texts: Markdown where it shows it, otherwise plain; None where it knows neither name."""
+    offered = server.capability("text_document", *names)
+    if not offered:
+        return None
+    return types.MarkupKind.Markdown if types.MarkupKind.Markdown in offered else types.MarkupKind.PlainText
 
 
 def _judged(server: Server, uri: str) -> View | None:
