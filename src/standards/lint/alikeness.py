@@ -32,10 +32,8 @@ def restates(said: Iterable[str], again: Iterable[str], language: str) -> bool:
     sentence is another act: "bring the bill" and "bring the bill with a chocolate".
     """
     old, new = content(said, language), content(again, language)
-    if not new:
-        return False
     if new <= old:
-        return True
+        return len(new) > 1 or (bool(new) and new == old)
     shared = len(old & new)
     return shared >= SHARED and shared >= ALIKE * len(old | new)
 
