@@ -75,7 +75,7 @@ def _behind(sentence: Sentence, first: int) -> Iterator[int]:
     """The positions of the words that follow in the same clause."""
     words = sentence.words
     for at in range(first + 1, min(first + 1 + REACH, len(words))):
-        if not joined(words, sentence.spans, sentence.text, at):
+        if not joined(sentence, at):
             return
         yield at
 

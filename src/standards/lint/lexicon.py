@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from standards.lint.phrases import Match
 from standards.lint.reading import Reading, Sentence, reading
-from standards.lint.vocabulary import SILENT_WITH, UNLESS, WORDS, Vocabulary
+from standards.lint.vocabulary import SILENT_WITH, Numbered, Use, Vocabulary
 from standards.lint.word_rule import WordRule
 from standards.resolve.edition import Behaviour, Edition
 
@@ -45,9 +44,8 @@ class Lexicon:
         for (field, kind), readers in self._places.items():
             for sentence in read.of(field, kind):
                 for vocabulary in self._vocabularies:
-                    if any(map(vocabulary.phrases.openings, sentence.words)):
-                        for code, hit in _in(sentence, vocabulary, readers):
-                            found.setdefault(code, []).append(hit)
+                    for code, hit in _in(sentence, vocabulary, readers):
+                        found.setdefault(code, []).append(hit)
         return found
 
 
@@ -64,21 +62,33 @@ def _readers(rules: Sequence[WordRule]) -> dict[tuple[str, str], Mapping[str, Wo
 
 def _in(sentence: Sentence, vocabulary: Vocabulary, readers: Mapping[str, WordRule]) -> Iterator[tuple[str, Hit]]:
     """The hits in one sentence: of those that overlap the longest, without those that another phrase silences."""
-    seen: dict[str, dict[str, list[Match]]] = {WORDS: {}, UNLESS: {}, SILENT_WITH: {}}
-    for match in vocabulary.phrases.matches(sentence.words, sentence.spans, sentence.text):
-        use = vocabulary.use(match.number)
-        if use.code in readers:
-            seen[use.does].setdefault(use.code, []).append(match)
-    for code, matches in seen[WORDS].items():
-        if code in seen[SILENT_WITH] or not is_judged(readers[code], sentence):
+    seen = _matches(sentence, vocabulary.sought, readers)
+    if not seen:
+        return
+    silencing = _matches(sentence, vocabulary.silencing, {use.code: readers[use.code] for use in seen})
+    quiet = {use.code for use in silencing if use.does == SILENT_WITH}
+    for code in dict.fromkeys(use.code for use in seen):
+        if code in quiet or not is_judged(readers[code], sentence):
             continue
+        around = [place for use, places in silencing.items() if use.code == code for place in places]
+        matches = [(*place, use.entry) for use, places in seen.items() if use.code == code for place in places]
         end = -1
-        for match in sorted(matches, key=lambda each: (each.first, -each.last)):
-            around = seen[UNLESS].get(code, ())
-            covered = any(each.first <= match.first and match.last <= each.last for each in around)
-            if match.first > end and not covered:
-                end = match.last
-                yield code, Hit(sentence, match.first, match.last, vocabulary.use(match.number).entry)
+        for first, last, entry in sorted(matches, key=lambda each: (each[0], -each[1])):
+            if first > end and not any(start <= first and last <= stop for start, stop in around):
+                end = last
+                yield code, Hit(sentence, first, last, entry)
+
+
+def _matches(
+    sentence: Sentence, phrases: Numbered, readers: Mapping[str, WordRule]
+) -> dict[Use, list[tuple[int, int]]]:
+    """The places, first and last word, of the phrases of `readers` in a sentence."""
+    found: dict[Use, list[tuple[int, int]]] = {}
+    for match in phrases.index.matches(sentence):
+        use = phrases.use(match.number)
+        if use.code in readers:
+            found.setdefault(use, []).append((match.first, match.last))
+    return found
 
 
 def is_judged(rule: WordRule, sentence: Sentence) -> bool:

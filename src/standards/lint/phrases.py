@@ -20,6 +20,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from standards.lint.folding import fold
+from standards.lint.reading import Sentence
 
 WORD, STEM, ENDING, NUMBER, ANY, GAP, START, END, CHOICE = range(9)
 LONGEST_GAP = 3  #: words
@@ -141,7 +142,7 @@ def index_of(written: Sequence[str], language: str) -> Index:
 class Opening(NamedTuple):
     """A phrase that may stand around a word: its number and steps, how many of its words stand before that word.
 
-    Of each set in `needs` a word has to stand in the text.
+    Of each set in `needs` a word has to stand in the text; one that `opens` stands at the beginning of a sentence.
     """
 
     number: int
@@ -149,6 +150,7 @@ class Opening(NamedTuple):
     least: int
     most: int
     needs: Sequence[frozenset[str]]
+    opens: bool
 
 
 class Index:
@@ -175,17 +177,27 @@ class Index:
             steps = self._steps(number)
             for kind, text, least, most in _anchors(steps, self._common):
                 if _fits(kind, text, word):
-                    yield Opening(number, steps, least, most, _needs(steps))
+                    needs = _needs(steps, word, self._common)
+                    yield Opening(number, steps, least, most, needs, steps[0][0] == START)
 
-    def matches(self, words: Sequence[str], spans: Sequence[tuple[int, int]], text: str) -> Iterator[Match]:
-        """Every phrase in a text whose `words` (folded) stand at `spans`; one may be found more than once."""
-        place, present = _Text(words, spans, text), set(words)
+    def matches(self, sentence: Sentence) -> Iterator[Match]:
+        """Every phrase in a text; one may be found more than once."""
+        words, known, several = sentence.words, self._openings, None
+        present = set(words)
         for at, word in enumerate(words):
-            for number, steps, least, most, needs in self.openings(word):
+            openings = known.get(word)
+            if openings is None:
+                openings = self.openings(word)
+            for number, steps, least, most, needs, opens in openings:
                 if any(need.isdisjoint(present) for need in needs):
                     continue
+                if opens and at > most:
+                    if several is None:
+                        several = _APART.search(sentence.text, 0, len(sentence.text) - 1) is not None
+                    if not several:
+                        continue
                 for first in range(max(0, at - most), at - least + 1):
-                    if (last := place.last(steps, first)) is not None:
+                    if (last := _last(sentence, steps, first)) is not None:
                         yield Match(number, first, last)
 
 
@@ -206,18 +218,21 @@ def _anchors(steps: Steps, common: Collection[str]) -> Iterator[tuple[int, str, 
             yield inner, text, least + fewer, most + more
 
 
-def _rarity(step: Step, common: Collection[str]) -> int:
+def _rarity(step: Step, common: Collection[str]) -> float:
     """How seldom a step comes up, by its length; 0 where it may be missing or is any word."""
     kind, what = step
     if kind in (WORD, STEM):
-        return 2 if what in common else 3 + len(what)
+        return 1 + len(what) / 100 if what in common else 3 + len(what)
     if kind == CHOICE:
         return min(max((_rarity(each, common) for each in alternative), default=0) for alternative in what)
-    return 1 if kind in (ENDING, NUMBER) else 0
+    return 2 if kind in (ENDING, NUMBER) else 0
 
 
-def _needs(steps: Steps) -> list[frozenset[str]]:
-    """What has to stand in a text that holds the phrase: of each set one word. Stems and endings are left out."""
+def _needs(steps: Steps, word: str, common: Collection[str]) -> list[frozenset[str]]:
+    """What has to stand beside `word` in a text that holds the phrase: of each set one word, the rarest set first.
+
+    Stems and endings are left out.
+    """
     found = []
     for kind, what in steps:
         if kind == WORD:
@@ -226,7 +241,8 @@ def _needs(steps: Steps) -> list[frozenset[str]]:
             each = [next((text for inner, text in alternative if inner == WORD), "") for alternative in what]
             if all(each):
                 found.append(frozenset(each))
-    return found
+    beside = (words for words in found if word not in words)
+    return sorted(beside, key=lambda words: sum(each in common for each in words) / len(words))
 
 
 def _width(steps: Steps) -> tuple[int, int]:
@@ -245,56 +261,51 @@ def _width(steps: Steps) -> tuple[int, int]:
     return least, most
 
 
-class _Text(NamedTuple):
-    """A text in which phrases are sought."""
-
-    words: Sequence[str]
-    spans: Sequence[tuple[int, int]]
-    text: str
-
-    def last(self, steps: Steps, first: int) -> int | None:
-        """The last word of the phrase that begins with word `first`; None where it does not stand there."""
-        if steps[0][0] == START:
-            if first and self.joined(first):
-                return None
-            steps = steps[1:]
-        return self._follow(steps, first, first)
-
-    def _follow(self, steps: Steps, first: int, at: int) -> int | None:
-        """As `last`, for a rest of `steps` of which the first one is to fit word `at`."""
-        for index, (kind, wanted) in enumerate(steps):
-            if kind == GAP:
-                return self._over_gap(steps[index + 1 :], first, at)
-            if kind == CHOICE:
-                return self._either([[*each, *steps[index + 1 :]] for each in wanted], first, at)
-            if kind == END:
-                return at - 1 if at == len(self.words) or not self.joined(at) else None
-            if at == len(self.words) or not _fits(kind, wanted, self.words[at]):
-                return None
-            if at > first and not self.joined(at):
-                return None
-            at += 1
-        return at - 1 if at > first else None
-
-    def _either(self, ways: Sequence[Steps], first: int, at: int) -> int | None:
-        """The longest of several ways to go on."""
-        found = [last for way in ways if (last := self._follow(way, first, at)) is not None]
-        return max(found, default=None)
-
-    def _over_gap(self, rest: Steps, first: int, at: int) -> int | None:
-        for start in range(at, min(at + LONGEST_GAP + 1, len(self.words))):
-            if not self.joined(start):
-                return None
-            if (last := self._follow(rest, first, start)) is not None:
-                return last
-        return None
-
-    def joined(self, at: int) -> bool:
-        return joined(self.words, self.spans, self.text, at)
+def _last(sentence: Sentence, steps: Steps, first: int) -> int | None:
+    """The last word of the phrase that begins with word `first`; None where it does not stand there."""
+    if steps[0][0] == START:
+        if first and joined(sentence, first):
+            return None
+        steps = steps[1:]
+    return _follow(sentence, steps, first, first)
 
 
-def joined(words: Sequence[str], spans: Sequence[tuple[int, int]], text: str, at: int) -> bool:
-    """Whether word `at` belongs to one sentence with the word before it."""
+def _follow(sentence: Sentence, steps: Steps, first: int, at: int) -> int | None:
+    """As `_last`, for a rest of `steps` of which the first one is to fit word `at`."""
+    words = sentence.words
+    for index, (kind, wanted) in enumerate(steps):
+        if kind == GAP:
+            return _over_gap(sentence, steps[index + 1 :], first, at)
+        if kind == CHOICE:
+            return _either(sentence, [[*each, *steps[index + 1 :]] for each in wanted], first, at)
+        if kind == END:
+            return at - 1 if at == len(words) or not joined(sentence, at) else None
+        if at == len(words) or not _fits(kind, wanted, words[at]):
+            return None
+        if at > first and not joined(sentence, at):
+            return None
+        at += 1
+    return at - 1 if at > first else None
+
+
+def _either(sentence: Sentence, ways: Sequence[Steps], first: int, at: int) -> int | None:
+    """The longest of several ways to go on."""
+    found = [last for way in ways if (last := _follow(sentence, way, first, at)) is not None]
+    return max(found, default=None)
+
+
+def _over_gap(sentence: Sentence, rest: Steps, first: int, at: int) -> int | None:
+    for start in range(at, min(at + LONGEST_GAP + 1, len(sentence.words))):
+        if not joined(sentence, start):
+            return None
+        if (last := _follow(sentence, rest, first, start)) is not None:
+            return last
+    return None
+
+
+def joined(sentence: Sentence, at: int) -> bool:
+    """Whether word `at` belongs to one clause with the word before it."""
+    words, spans, text = sentence.words, sentence.spans, sentence.text
     between = text[spans[at - 1][1] : spans[at][0]]
     if between == " ":
         return True

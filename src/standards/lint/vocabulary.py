@@ -34,7 +34,14 @@ class Block(NamedTuple):
     phrases: Sequence[str]
 
 
-class Vocabulary:
+class Vocabulary(NamedTuple):
+    """The phrases that are `sought`, and those that are only looked for where one of these was found."""
+
+    sought: Numbered
+    silencing: Numbered
+
+
+class Numbered:
     """The phrases in `blocks`, numbered throughout, in an index by `keys`."""
 
     def __init__(
@@ -44,7 +51,7 @@ class Vocabulary:
         self._starts = list(accumulate((len(block.phrases) for block in self._blocks), initial=0))
         self._language = language
         keys = keys or keys_of([self._steps(number) for number in range(self._starts[-1])], common)
-        self.keys, self.phrases = keys, Index(keys, self._steps, common)
+        self.keys, self.index = keys, Index(keys, self._steps, common)
 
     def use(self, number: int) -> Use:
         """What phrase `number` is for."""
@@ -68,18 +75,27 @@ def built_in(language: str) -> Vocabulary:
     """The phrases of all rules that come with the product, selected or not."""
     stored = artefact(language)
     blocks = _built_in_blocks(stored["tables"], artefact(DEFINITIONS)["tables"])
-    return Vocabulary(blocks, language, _common(stored["tables"]), Keys(*stored["keys"]))
+    return _vocabulary(blocks, language, _common(stored["tables"]), [Keys(*keys) for keys in stored["keys"]])
 
 
 def of_rules(rules: Iterable[WordRule], language: str) -> Vocabulary:
     """The phrases of `rules`. Raises PhraseError."""
     common = _common(tables(language)) if language in LANGUAGES else frozenset()
-    return Vocabulary([block for rule in rules for block in _blocks(rule)], language, common)
+    return _vocabulary([block for rule in rules for block in _blocks(rule)], language, common)
 
 
-def built_in_keys(words: Mapping[str, Any], definitions: Mapping[str, Any], language: str) -> Keys:
+def built_in_keys(words: Mapping[str, Any], definitions: Mapping[str, Any], language: str) -> list[Keys]:
     """The keys of the phrases in the tables `words`, to be stored. Raises PhraseError, naming the phrase."""
-    return Vocabulary(_built_in_blocks(words, definitions), language, _common(words)).keys
+    return [part.keys for part in _vocabulary(_built_in_blocks(words, definitions), language, _common(words))]
+
+
+def _vocabulary(
+    blocks: Sequence[Block], language: str, common: Collection[str], keys: Sequence[Keys] = ()
+) -> Vocabulary:
+    sought = [block for block in blocks if block.does == WORDS]
+    silencing = [block for block in blocks if block.does != WORDS]
+    known = keys or (None, None)
+    return Vocabulary(Numbered(sought, language, common, known[0]), Numbered(silencing, language, common, known[1]))
 
 
 def _built_in_blocks(words: Mapping[str, Any], definitions: Mapping[str, Any]) -> list[Block]:
