@@ -135,6 +135,14 @@ async def test_rules_with_their_names(editor: Editor) -> None:
     assert "D001 moment-without-iron" in settings
 
 
+async def test_levels_of_rules_and_rules_of_the_house(editor: Editor) -> None:
+    found = await offered(editor, "standards.yaml", "standards: 1\nname: Shop\ncheck:\n  severity:\n    ▮\n")
+    assert found["D001 moment-without-iron"].text_edit
+    assert found["D001 moment-without-iron"].text_edit.new_text == "D001: ${1|error,warning,info|}"
+    kinds = await offered(editor, "rules/ours.yaml", "rules:\n  no-problem:\n    kind: ▮")
+    assert list(kinds)[:2] == ["existence", "substitution"]
+
+
 async def test_settings_and_foreign_files(editor: Editor) -> None:
     found = await offered(editor, "standards.yaml", "standards: 1\nname: Shop\ncheck: {profile: ▮}\n")
     assert list(found) == ["starter", "standard", "strict"]

@@ -72,3 +72,17 @@ async def test_an_authors_text_is_no_markup(editor: Editor) -> None:
     await editor.open(SHOP, text)
     told = await editor.hover(SHOP, position_of(text, "door"))
     assert told == "`arrive/door` (touchpoint)\n\nThe \\<b\\>door\\</b\\> \\[1\\]"
+
+
+async def test_a_rule_that_is_allowed(editor: Editor) -> None:
+    text = PLAYBOOK.replace(
+        "who: host", "allow: {D002: Later}\n        # standards: allow D003, D001 -- Later, D004\n        who: a"
+    )
+    await editor.open(SHOP, text)
+
+    async def title(sought: str) -> str:
+        return (await editor.hover(SHOP, position_of(text, sought))).partition("\n")[0]
+
+    assert await title("D002") == "# D002 moment-without-master"
+    assert await title("D001") == "# D001 moment-without-iron"
+    assert await title("D004") == "# R021 unused-allow"

@@ -11,7 +11,7 @@ from lsprotocol import types
 from standards.lsp.cursor import Cursor, cursor_at
 from standards.lsp.desk import View
 from standards.lsp.fields import choices, element_at, holds_text, is_switch, schema_at
-from standards.lsp.names import ROLE_FIELDS
+from standards.lsp.names import ROLE_FIELDS, RULE_FIELDS
 from standards.lsp.offers import Offer, element_offers, field_offers, rule_offers
 from standards.model.address import address_of, kind_of
 from standards.model.amounts import RHYTHMS
@@ -95,8 +95,9 @@ def _keys(place: _Place) -> Iterator[Offer]:
         yield from _values(place)
     if cursor.path == ("remove",):
         yield from _addresses(place)
-    elif cursor.path and cursor.path[-1] in ("allow", "ignore"):
-        yield from rule_offers(": ", view.rules, without=cursor.given)
+    elif cursor.path and cursor.path[-1] in RULE_FIELDS:
+        levels = [value for value, _ in choices(schema_at(view.kind, (*cursor.path, "x")))]
+        yield from rule_offers(f": ${{1|{','.join(levels)}|}}" if levels else ": ${1:why}", view.rules, cursor.given)
     elif kind_of((*place.steps, "x")):
         yield from _inherited(place)
         yield from element_offers(schema_at(view.kind, cursor.path), inline=cursor.inline)

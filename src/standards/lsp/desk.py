@@ -18,6 +18,7 @@ from standards.source.document import Document
 from standards.source.outline import outline
 
 _KEPT = 200  #: files on disk that are kept as they were read
+_KIND_OF_FOLDER = {"overlays": "overlay", "rules": "rules"}
 _State = tuple[int, int, int]  #: size, mtime_ns and inode of a file
 
 
@@ -169,7 +170,7 @@ def kind_of_text(buffer: Buffer) -> str:
     lines = outline(buffer.lines.text)
     keys = {line.key: "" for line in lines if line.key and not line.indent and not line.within}
     if not keys:
-        return "overlay" if buffer.path.parent.name == "overlays" else "playbook"
+        return _KIND_OF_FOLDER.get(buffer.path.parent.name, "playbook")
     return kind_of_document(keys) or ""
 
 

@@ -13,11 +13,13 @@ from standards.lsp.desk import View
 from standards.lsp.family import Family
 from standards.lsp.fields import choices, schema_at
 from standards.lsp.findings import message
-from standards.lsp.names import BOOK, Name, name_at
+from standards.lsp.names import BOOK, RULE_FIELDS, Name, name_at
 from standards.model.address import kind_of, path_of
 from standards.source.document import Document, Step
 from standards.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+_WORD = re.compile(r"[\w-]+")
+_ALLOWING = re.compile(r"#[ \t]*standards:[ \t]*allow[ \t]+(?:[\w-]+[ \t]*,[ \t]*)*\Z")
 _EXAMPLE = re.compile(r"^```yaml (bad|good)$", re.MULTILINE)
 
 
@@ -35,8 +37,12 @@ def _of_place(view: View, offset: int) -> Iterator[str]:
     name = name_at(document, offset)
     if name:
         yield _title(name, view.family)
+    if rule := _rule_in_comment(view.lines.text, offset):
+        yield _readable(rule)
     path = key_at(document, offset)
-    if path and not kind_of(tuple(map(str, path))):
+    if len(path) > 1 and path[-2] in RULE_FIELDS and (told := page(str(path[-1]))):
+        yield _readable(told)
+    elif path and not kind_of(tuple(map(str, path))):
         schema = schema_at(view.kind, path)
         if "description" in schema:
             yield f"**{path[-1]}**: {schema.get('markdownDescription', schema['description'])}{_choices(schema)}"
@@ -67,7 +73,21 @@ def _page(found: Diagnostic) -> str:
     told = page(found.code)
     if told is None:
         return _plain(message(found)) + (f"\n\n<{found.link}>" if found.link else "")
-    return _EXAMPLE.sub(lambda match: f"*{LABELS[match[1]]}*\n\n```yaml", told)
+    return _readable(told)
+
+
+def _readable(markdown: str) -> str:
+    """A page with its examples marked in words."""
+    return _EXAMPLE.sub(lambda match: f"*{LABELS[match[1]]}*\n\n```yaml", markdown)
+
+
+def _rule_in_comment(text: str, offset: int) -> str | None:
+    """The page of the rule that is named at `offset` in a comment `# standards: allow …`."""
+    start = text.rfind("\n", 0, offset) + 1
+    word = next((match for match in _WORD.finditer(text, start) if match.end() >= offset), None)
+    if word is None or word.start() > offset or not _ALLOWING.search(text, start, word.start()):
+        return None
+    return page(word[0])
 
 
 def _covers(place: types.Range, position: types.Position) -> bool:

@@ -17,6 +17,8 @@ Path = tuple[Step, ...]
 
 #: fields that name roles
 ROLE_FIELDS = frozenset({"who", "for", "leads"})
+#: fields whose keys are lint rules
+RULE_FIELDS = frozenset({"allow", "ignore", "severity"})
 #: the address of a playbook or overlay is its id behind this, which no element's address can begin with
 BOOK = "/"
 

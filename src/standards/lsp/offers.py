@@ -88,8 +88,8 @@ def _indented(lines: Sequence[str]) -> str:
 
 
 def rule_offers(behind: str, house: Sequence[str], without: Collection[str] = ()) -> Iterator[Offer]:
-    """The lint rules that can be allowed, those of the house first; `behind` parts what is written from its reason."""
+    """The lint rules that can be allowed, those of the house first; `behind` is the snippet for what follows a code."""
     ours = [(rule.code, f"{rule.code} {rule.name}") for rule in known().values() if rule.standing != "code"]
     for code, label in [*((name, name) for name in house), *ours]:
         if code not in without:
-            yield Offer(label, code + behind, "rule", snippet=f"{code}{behind}${{1:why}}" if behind else "")
+            yield Offer(label, code + behind.partition("$")[0], "rule", snippet=code + behind if behind else "")
