@@ -8,11 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from unicodedata import is_normalized, normalize
 
 from standards.lint.folding import fold
 from standards.model.languages import primary
-from standards.resolve.edition import Behaviour, Edition, Element
+from standards.resolve.edition import (
+    Behaviour,
+    Competency,
+    Edition,
+    Element,
+    Measure,
+    Protocol,
+    Ritual,
+    Role,
+    Stage,
+    Statement,
+    Touchpoint,
+)
 
 Field = str | tuple[str | int, ...]
 
@@ -22,6 +35,42 @@ _QUOTES = '"«„“{'
 _QUOTED = re.compile(r'"[^"]*"|«[^»]*»|„[^”“"]*[”“"]|“[^”]*”|\{[^{}]*\}')
 #: a text that only holds these needs no second look
 _PLAIN = re.compile(r"[^\"«„“{]*\Z")
+
+
+#: a character by its number, as machines write it in double quotes
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+#: a word of two or more capitals of one of the three languages; no part of a code with digits, no letter with a dot
+CAPITALS = re.compile(r"(?<![^\W_])[A-ZΆ-ΏΑ-ΩĄĆĘŁŃÓŚŹŻ]{2,}(?![^\W_])")
+GREEK_CAPITAL = b"\xceG"
+_SHAPES = bytearray(range(256))
+_SHAPES[ord("A") : ord("Z") + 1] = b"A" * 26
+_SHAPES[ord("0") : ord("9") + 1] = b"0" * 10
+_SHAPES[0x91:0xAA] = b"G" * (0xAA - 0x91)
+for _sign in b"().-/":
+    _SHAPES[_sign] = ord(" ")
+
+#: the fields of each kind of element that hold texts; those that another field holds with the way to them
+_TEXTS: dict[type, tuple[tuple[str, Field], ...]] = {
+    Edition: (("title", "title"), ("owner", "owner"), ("purpose", "purpose")),
+    Statement: (("text", "text"),),
+    Role: (("title", "title"),),
+    Stage: (("title", "title"), ("intro", "intro")),
+    Touchpoint: (
+        ("title", "title"), ("wants", ("customer", "wants")), ("intro", "intro"), ("backstage", "backstage"),
+        ("alt", "alt"),
+    ),
+    Behaviour: tuple(
+        (field, field)
+        for field in (
+            "do", "when", "say", "never", "looks_like", "does_not_look_like", "question", "credo",
+            "check_question", "answer", "not_applicable_when", "ask_first",
+        )
+    ),
+    Protocol: (("title", "title"), ("intro", "intro"), ("use_when", "use_when")),
+    Competency: tuple((field, field) for field in ("title", "means", "look_for", "warning_signs", "ask")),
+    Ritual: (("title", "title"), ("do", "do"), ("ask", "ask")),
+    Measure: (("title", "title"), ("target", "target")),
+}  # fmt: skip
 
 
 class Sentence:
@@ -69,6 +118,40 @@ class Reading:
     def __init__(self, edition: Edition) -> None:
         self.edition, self.language = edition, primary(edition.language)
         self._read: dict[tuple[str, str], list[Sentence]] = {}
+
+    @cached_property
+    def raw(self) -> str:
+        """The files as written, comments and all: what is not in here need not be looked for in any text."""
+        provenance = self.edition.provenance
+        written = "\n".join(document.text for document in provenance.documents) if provenance else ""
+        if "\\" in written and "\\u" in written:
+            return _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), written)
+        return written
+
+    @cached_property
+    def shape(self) -> bytes:
+        """The files in UTF-8 with every capital as "A", every digit as "0", the signs that part digits as " ".
+
+        A Greek capital is `GREEK_CAPITAL`. Why: two capitals, or a telephone number, are found at the speed of C.
+        """
+        return self.raw.encode("utf-8", "replace").translate(_SHAPES)
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Every word of two or more capitals that the files hold anywhere."""
+        shape, written = self.shape, b""
+        found: set[str] = set()
+        for sign in (b"AA", GREEK_CAPITAL * 2):
+            at = shape.find(sign)
+            while at >= 0:
+                written = written or self.raw.encode("utf-8", "replace")
+                end = at + len(sign)
+                while end < len(shape) and not written[end : end + 1].isspace():
+                    end += 1
+                start = max(written.rfind(b" ", 0, at), written.rfind(b"\n", 0, at)) + 1
+                found.update(CAPITALS.findall(written[start:end].decode("utf-8", "replace")))
+                at = shape.find(sign, end)
+        return frozenset(found)
 
     @property
     def acts(self) -> list[Sentence]:
@@ -127,3 +210,47 @@ def texts_in(element: Element, field: str) -> Iterator[tuple[Field, str]]:
         for index, text in enumerate(value):
             if isinstance(text, str):
                 yield (field, index), text
+
+
+def every_text(edition: Edition, *, asides: bool = False) -> Iterator[tuple[Element, Field, str]]:
+    """Every text of an edition with its element and its place, in the order of the file's sections.
+
+    `asides` adds what is said to the reader and not to staff: `why`, the reason of a moment, notes of sources.
+    Reasons of exceptions and waivers are never among them.
+    """
+    yield from _texts_of(edition)
+    for element in edition.elements:
+        yield from _texts_of(element)
+        if isinstance(element, Behaviour):
+            for kind, questions in element.questions.items():
+                for index, text in enumerate(questions):
+                    yield element, ("questions", kind, index), text
+        if asides:
+            yield from _asides_of(element)
+
+
+def _texts_of(element: Element) -> Iterator[tuple[Element, Field, str]]:
+    for name, field in _TEXTS[type(element)]:
+        value = getattr(element, name)
+        if isinstance(value, str):
+            if value:
+                yield element, field, value
+            continue
+        for index, text in enumerate(value):
+            yield element, (*((field,) if isinstance(field, str) else field), index), text
+
+
+def _asides_of(element: Element) -> Iterator[tuple[Element, Field, str]]:
+    if isinstance(element, Touchpoint) and element.reason:
+        yield element, "moment_of_truth", element.reason
+    if isinstance(element, Behaviour):
+        if element.why:
+            yield element, "why", element.why
+        for index, source in enumerate(element.source):
+            if source.note:
+                yield element, ("source", index, "note"), source.note
+
+
+def unquoted(text: str) -> str:
+    """The text with spaces in place of what stands in quotation marks or in braces; no character moves."""
+    return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)

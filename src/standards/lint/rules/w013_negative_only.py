@@ -1,0 +1,53 @@
+"""W013: a behaviour that only says what not to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standards.diagnostics.model import Confidence, Severity
+from standards.diagnostics.quoting import quoted
+from standards.lint.reading import reading
+from standards.lint.rule import Finding, Rule
+from standards.lint.wordlists import words
+from standards.resolve.edition import Behaviour, Edition
+
+RULE = Rule(
+    "W013",
+    "negative-only",
+    Severity.WARNING,
+    "edition",
+    confidence=Confidence.MEDIUM,
+    profile="standard",
+    languages=("en", "el", "pl"),
+)
+
+SIGNS = ("negators", "starts", "forbidden")  #: a text without a word of these lists forbids nothing
+
+
+def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
+    """A behaviour with a time bound, or with what it looks like, says what to do, and is not judged."""
+    read = reading(edition)
+    signs = frozenset().union(*(words(read.language, "negation", key) for key in SIGNS))
+    sentences = [each for each in read.acts if not signs.isdisjoint(each.words)]
+    if not sentences:
+        return
+    from standards.lint.acts import acts_in  # most playbooks forbid nothing
+    from standards.lint.prohibition import negation_in, prohibition
+
+    acts, negation = acts_in(read.language), negation_in(read.language)
+    for sentence in sentences:
+        act = sentence.element
+        if not isinstance(act, Behaviour) or act.within or act.looks_like or act.say:
+            continue
+        if place := prohibition(sentence, negation, acts):
+            start, end = sentence.at(*place)
+            yield Finding(
+                act,
+                f"{quoted(sentence.text[start:end])} forbids, and nothing says what to do instead",
+                field=sentence.field,
+                start=start if sentence.is_whole else None,
+                end=end if sentence.is_whole else None,
+                why="Whoever only knows what is wrong does nothing, and the customer stands there.",
+                help="Write the act that takes its place, and put the other one under `never:`.",
+                subject=sentence.text,
+            )

@@ -1,0 +1,50 @@
+"""W015: two acts in one behaviour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standards.diagnostics.model import Confidence, Severity
+from standards.diagnostics.quoting import quoted
+from standards.lint.reading import reading
+from standards.lint.rule import Finding, Rule
+from standards.lint.wordlists import words
+from standards.resolve.edition import Behaviour, Edition
+
+RULE = Rule(
+    "W015",
+    "compound-behaviour",
+    Severity.INFO,
+    "edition",
+    confidence=Confidence.MEDIUM,
+    profile="standard",
+    languages=("en", "el", "pl"),
+)
+
+
+def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
+    """Steps of a protocol are not judged: they are taken as they come, not scored one by one."""
+    read = reading(edition)
+    joints = words(read.language, "verbs", "connectors") | words(read.language, "verbs", "thereupon")
+    sentences = [each for each in read.acts if not joints.isdisjoint(each.words)]
+    if not sentences:
+        return
+    from standards.lint.acts import acts_in  # most texts join nothing
+    from standards.lint.sequence import second_act
+
+    acts = acts_in(read.language)
+    for sentence in sentences:
+        act = sentence.element
+        if isinstance(act, Behaviour) and act.level != "step" and (second := second_act(sentence, acts)):
+            start, end = sentence.at(second.first, second.last)
+            yield Finding(
+                act,
+                f"{quoted(sentence.text[start:end])} begins a second act",
+                field=sentence.field,
+                start=start if sentence.is_whole else None,
+                end=end if sentence.is_whole else None,
+                why="One of the two can be done and the other left out; then nobody knows how to score it.",
+                help="Make two behaviours, or keep the act that the customer would miss.",
+                subject=sentence.text,
+                severity=Severity.WARNING if act.level == "iron" else None,
+            )

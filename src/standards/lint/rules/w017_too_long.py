@@ -1,0 +1,31 @@
+"""W017: a behaviour of more words than anybody says in one breath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standards.diagnostics.model import Severity
+from standards.lint.reading import reading
+from standards.lint.rule import Finding, Rule
+from standards.resolve.edition import Edition
+
+RULE = Rule("W017", "too-long", Severity.INFO, "edition", profile="standard")
+
+MOST = 25  #: words; plain-language guides of the three languages say 15 to 25
+SHORTEST = MOST * 2  #: characters that 26 words need at least
+
+
+def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
+    """A word is what stands between two spaces and holds a letter or a digit."""
+    for sentence in reading(edition).acts:
+        if len(sentence.text) > SHORTEST and len(sentence.text.split()) > MOST:
+            words = sum(any(map(str.isalnum, word)) for word in sentence.text.split())
+            if words > MOST:
+                yield Finding(
+                    sentence.element,
+                    f"{words} words, at most {MOST} are said in one breath",
+                    field=sentence.field,
+                    why="What staff cannot repeat they do not do, and the customer gets another version each time.",
+                    help="Keep the act; move the trigger to `when:`, the time to `within:`, the reason to `why:`.",
+                    subject=sentence.text,
+                )

@@ -1,0 +1,56 @@
+"""W028: an abbreviation that nobody spells out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standards.diagnostics.model import Confidence, Severity
+from standards.diagnostics.quoting import quoted
+from standards.lint.folding import fold
+from standards.lint.reading import CAPITALS, Reading, every_text, reading, unquoted
+from standards.lint.rule import Finding, Rule
+from standards.lint.wordlists import words
+from standards.resolve.edition import Edition
+
+RULE = Rule(
+    "W028",
+    "undefined-abbreviation",
+    Severity.INFO,
+    "edition",
+    confidence=Confidence.MEDIUM,
+    profile="strict",
+    languages=("en", "el", "pl"),
+)
+
+LONGEST = 5  #: letters; longer ones are names, or shouted
+
+
+def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
+    """Once for each, at its first place. It is spelt out where it stands in brackets, or brackets follow it."""
+    read = reading(edition)
+    open_ones = {word for word in read.capitals if _is_unknown(word, read)}
+    if not open_ones:
+        return
+    for element, field, text in every_text(edition):
+        if open_ones.isdisjoint(CAPITALS.findall(text)):
+            continue
+        for found in CAPITALS.finditer(unquoted(text)):
+            if found[0] in open_ones and not text.isupper():
+                open_ones.discard(found[0])
+                yield Finding(
+                    element,
+                    f"{quoted(found[0])} is spelt out nowhere",
+                    field=field,
+                    start=found.start(),
+                    end=found.end(),
+                    why="A new colleague does not ask what everybody seems to know, and the customer gets no answer.",
+                    help=f"Spell it out where it stands first: “… ({found[0]})”.",
+                    subject=text,
+                )
+
+
+def _is_unknown(word: str, read: Reading) -> bool:
+    folded = fold(word, read.language)
+    if len(word) > LONGEST or any(folded in words(read.language, "abbreviations", key) for key in ("known", "shouted")):
+        return False
+    return f"({word})" not in read.raw and f"{word} (" not in read.raw and f"{word} = " not in read.raw

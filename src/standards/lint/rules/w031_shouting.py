@@ -1,0 +1,112 @@
+"""W031: words in capitals and exclamation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from re import Match
+
+from standards.diagnostics.model import Severity
+from standards.diagnostics.quoting import quoted
+from standards.lint.folding import fold
+from standards.lint.reading import CAPITALS, Reading, every_text, reading, unquoted
+from standards.lint.rule import Field, Finding, Rule
+from standards.lint.wordlists import words
+from standards.resolve.edition import Behaviour, Edition, Element, Protocol, Stage, Touchpoint
+
+RULE = Rule("W031", "shouting", Severity.INFO, "edition", profile="standard", languages=("en", "el", "pl"))
+
+SHORTEST = 4  #: letters of a word that is no abbreviation in Latin script
+VOWELS = frozenset("AEIOUYĄĘÓΑΕΗΙΟΥΩΆΈΉΊΌΎΏ")  #: a row of capitals without any is an abbreviation
+
+
+def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
+    """Quoted speech, names on buttons and signs, and abbreviations that everybody knows are not judged."""
+    read = reading(edition)
+    known = words(read.language, "abbreviations", "known")
+    loud = any(fold(word, read.language) not in known for word in read.capitals)
+    if loud:
+        for element, field, text in every_text(edition):
+            if found := _capitals(unquoted(text), read):
+                yield _finding(element, field, text, *found)
+    if "!" in read.raw:
+        for element, field, text in _calm(read):
+            if "!" in text and "!" in (left := _without_speech(text)) and not (loud and _capitals(left, read)):
+                at = left.index("!")
+                yield _finding(element, field, text, at, at + len(left[at:]) - len(left[at:].lstrip("!")))
+
+
+def _calm(read: Reading) -> Iterator[tuple[Element, Field, str]]:
+    """The texts in which nobody calls out: acts, titles, questions."""
+    for sentence in read.acts:
+        yield sentence.element, sentence.field, sentence.text
+        act = sentence.element
+        if isinstance(act, Behaviour) and act.question:
+            yield act, "question", act.question
+    edition = read.edition
+    titled: list[Edition | Stage | Touchpoint | Protocol] = [
+        edition,
+        *edition.stages,
+        *edition.touchpoints,
+        *edition.protocols,
+    ]
+    for element in titled:
+        yield element, "title", element.title
+
+
+def _capitals(text: str, read: Reading) -> tuple[int, int] | None:
+    """From the first to the last shouted word of a row; None where nobody shouts."""
+    if text.upper() == text and sum(map(str.isalpha, text)) > SHORTEST and " " in text.strip():
+        return 0, len(text.rstrip())
+    found = list(CAPITALS.finditer(text))
+    shouted = [each for each in found if _is_shouted(each, text, read)]
+    if shouted:
+        start, end = shouted[0].span()
+        for one, two in pairwise(found):
+            if one.end() == end and text[end : two.start()].isspace():
+                end = two.end()
+        return start, end
+    return None
+
+
+def _is_shouted(word: Match[str], text: str, read: Reading) -> bool:
+    folded = fold(word[0], read.language)
+    if folded in words(read.language, "abbreviations", "shouted"):
+        return not _is_label(word, text, read)
+    if folded in words(read.language, "abbreviations", "known") or VOWELS.isdisjoint(word[0]):
+        return False
+    shortest = SHORTEST + (word[0][0] > "\u0370")  # Greek abbreviations are often of four letters
+    return len(word[0]) >= shortest and not _is_label(word, text, read)
+
+
+def _is_label(word: Match[str], text: str, read: Reading) -> bool:
+    """Whether the capitals stand on something: "the START button", or in brackets behind what they stand for."""
+    labels = words(read.language, "abbreviations", "labels")
+    before, after = fold(text[: word.start()], read.language).split(), fold(text[word.end() :], read.language).split()
+    near = {*before[-1:], *(each.strip(".,;:)") for each in after[:1])}
+    return not labels.isdisjoint(near) or text[word.start() - 1 : word.start()] == "("
+
+
+def _without_speech(text: str) -> str:
+    """`text` with spaces in place of quoted speech, also between single quotation marks."""
+    left = unquoted(text)
+    for opening, closing in (("‘", "’"), (" '", "'"), ("‚", "’")):
+        start = left.find(opening)
+        end = left.rfind(closing)
+        if 0 <= start < end:
+            left = left[:start] + " " * (end + 1 - start) + left[end + 1 :]
+    return left
+
+
+def _finding(element: Element, field: Field, text: str, start: int, end: int) -> Finding:
+    return Finding(
+        element,
+        f"{quoted(text[start:end])} shouts at the reader",
+        field=field,
+        start=start,
+        end=end,
+        why="Staff who are shouted at pass the tone on to the customer.",
+        help="Write it in small letters with a full stop; `critical: true` says that it matters most.",
+        subject=text,
+        severity=Severity.WARNING if field == "do" else None,
+    )

@@ -1,0 +1,20 @@
+"""Word lists of rules that are more than words: one key of `words/<language>/<name>.yaml` as a set, folded."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from standards.lint.folding import fold
+from standards.lint.tables import table
+
+
+@lru_cache(maxsize=64)
+def words(language: str, name: str, key: str) -> frozenset[str]:
+    """The words under `key`, which spaces part; none where the language has no such list."""
+    return frozenset(in_order(language, name, key))
+
+
+@lru_cache(maxsize=64)
+def in_order(language: str, name: str, key: str) -> tuple[str, ...]:
+    """As `words`, in the order of the file: for `startswith` and `endswith`."""
+    return tuple(fold((table(language, name) or {}).get(key, ""), language).split())
