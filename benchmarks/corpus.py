@@ -1,9 +1,17 @@
-"""Playbooks of about 310 lines in English, Greek and Polish, always the same for the same number."""
+"""Playbooks of about 310 lines in English, Greek and Polish, always the same for the same number.
+
+What is done in them comes from the ready playbooks, so that the texts are as various as real ones, and have no finding.
+"""
 
 from __future__ import annotations
 
 import random
+from functools import cache
 from pathlib import Path
+from typing import Any
+
+from standards.resources import folder as resources
+from standards.source.load import load
 
 STAGES, TOUCHPOINTS, IRON, MASTER = 4, 3, 3, 2
 WORDS = {
@@ -13,13 +21,6 @@ WORDS = {
         "touchpoint": ["At the door", "On the shop floor", "At the mirror"],
         "moment": "Here the customer decides whether we have noticed them.",
         "wants": "To be seen, and to know how long it will take.",
-        "do": [
-            "Look up from the screen when the door opens.",
-            "Walk with the customer to the shelf and hand them the product.",
-            "Say the price and the next step before you start.",
-            "Write the promise in the book with the date and the name.",
-            "Repeat the request in your own words, then begin.",
-        ],
         "within": ["10 s from the door opening", "2 minutes", "3 rings", "1 working day from the call"],
         "say": ["Good morning, I am with you in a moment.", "What brings you in today?"],
         "why": "Whoever waits unseen counts every second three times.",
@@ -31,13 +32,6 @@ WORDS = {
         "touchpoint": ["Στην πόρτα", "Στον χώρο πώλησης", "Στον καθρέφτη"],
         "moment": "Εδώ κρίνει ο πελάτης αν τον προσέξαμε.",
         "wants": "Να τον δουν και να ξέρει πόσο θα περιμένει.",
-        "do": [
-            "Σηκώστε το βλέμμα από την οθόνη όταν ανοίγει η πόρτα.",
-            "Περπατήστε ως το ράφι και δώστε το προϊόν στα χέρια του πελάτη.",
-            "Πείτε την τιμή και το επόμενο βήμα πριν ξεκινήσετε.",
-            "Γράψτε την υπόσχεση στο βιβλίο με την ημερομηνία και το όνομα.",
-            "Επαναλάβετε το αίτημα με δικά σας λόγια και έπειτα αρχίστε.",
-        ],
         "within": ["10 δευτερόλεπτα από το άνοιγμα της πόρτας", "2 λεπτά", "3 κουδουνίσματα"],
         "say": ["Καλημέρα σας, έρχομαι σε ένα λεπτό.", "Τι σας φέρνει σήμερα κοντά μας;"],
         "why": "Όποιος περιμένει χωρίς να τον δουν μετρά κάθε δευτερόλεπτο τρεις φορές.",
@@ -49,13 +43,6 @@ WORDS = {
         "touchpoint": ["Przy drzwiach", "Na sali sprzedaży", "Przy lustrze"],
         "moment": "Tu klient rozstrzyga, czy go zauważyliśmy.",
         "wants": "Być zauważonym i wiedzieć, ile to potrwa.",
-        "do": [
-            "Podnieś wzrok znad ekranu, gdy otwierają się drzwi.",
-            "Podejdź z klientem do półki i podaj mu produkt.",
-            "Powiedz cenę i następny krok, zanim zaczniesz.",
-            "Zapisz obietnicę w książce z datą i nazwiskiem.",
-            "Powtórz prośbę własnymi słowami, potem zacznij.",
-        ],
         "within": ["10 s od otwarcia drzwi", "2 minuty", "3 dzwonki"],
         "say": ["Dzień dobry, za chwilę podejdę.", "Co państwa dziś do nas sprowadza?"],
         "why": "Kto czeka niezauważony, liczy każdą sekundę trzy razy.",
@@ -74,22 +61,40 @@ def playbook(number: int) -> str:
         f"title: {words['title']} {number}",
         f"language: {language}",
         'edition: "2026.2"',
-        f"purpose: {chance.choice(words['do'])}",
+        f"purpose: {words['wants']}",
         "roles:",
         "  host: Host",
         "  adviser: Adviser",
         "journey:",
     ]
+    acts = chance.sample(_acts(language), STAGES * TOUCHPOINTS * (IRON + MASTER))
     for stage in range(STAGES):
         lines += [f"  stage-{stage}:", f"    title: {words['stage'][stage]}", "    touchpoints:"]
         for touchpoint in range(TOUCHPOINTS):
-            lines += _touchpoint(f"point-{touchpoint}", words, chance, touchpoint, moment=touchpoint == 0)
+            own = [acts.pop() for _ in range(IRON + MASTER)]
+            lines += _touchpoint(f"point-{touchpoint}", words, own, chance, touchpoint)
     return "\n".join(lines) + "\n"
 
 
-def _touchpoint(name: str, words: dict, chance: random.Random, number: int, *, moment: bool) -> list[str]:
+@cache
+def _acts(language: str) -> list[str]:
+    """What is done in the ready playbooks of one language, as it is written there in quotes or without."""
+    found: dict[str, None] = {}
+    for path in sorted(resources("playbooks").glob(f"*/{language}.yaml")):
+        data: dict[str, Any] = load(path.read_bytes(), path.name).data
+        for stage in data["journey"].values():
+            for touchpoint in stage["touchpoints"].values():
+                for level in ("iron", "master"):
+                    behaviours = touchpoint.get(level, {}) if isinstance(touchpoint, dict) else {}
+                    found |= dict.fromkeys(
+                        each if isinstance(each, str) else each["do"] for each in behaviours.values()
+                    )
+    return [f'"{act}"' if ": " in act or '"' not in act else f"'{act}'" for act in found]
+
+
+def _touchpoint(name: str, words: dict[str, Any], acts: list[str], chance: random.Random, number: int) -> list[str]:
     lines = [f"      {name}:", f"        title: {words['touchpoint'][number]}"]
-    if moment:
+    if number == 0:
         lines.append(f"        moment_of_truth: {words['moment']}")
     lines += ["        channel: in-person", "        who: [host, adviser]", f"        intro: {words['wants']}"]
     for level, count in (("iron", IRON), ("master", MASTER)):
@@ -97,7 +102,7 @@ def _touchpoint(name: str, words: dict, chance: random.Random, number: int, *, m
         for index in range(count):
             lines += [
                 f"          {level}-{index}:",
-                f"            do: {chance.choice(words['do'])}",
+                f"            do: {acts.pop()}",
                 f'            say: "{chance.choice(words["say"])}"',
             ]
             if level == "iron" and index:

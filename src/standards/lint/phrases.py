@@ -142,9 +142,11 @@ def index_of(written: Sequence[str], language: str) -> Index:
 class Opening(NamedTuple):
     """A phrase that may stand around a word: its number and steps, how many of its words stand before that word.
 
-    Of each set in `needs` a word has to stand in the text; one that `opens` stands at the beginning of a sentence.
+    One of `need` (where it is not empty) and of each set in `needs` has to stand in the text; a phrase that `opens`
+    stands at the beginning of a sentence.
     """
 
+    need: frozenset[str]
     number: int
     steps: Steps
     least: int
@@ -177,8 +179,8 @@ class Index:
             steps = self._steps(number)
             for kind, text, least, most in _anchors(steps, self._common):
                 if _fits(kind, text, word):
-                    needs = _needs(steps, word, self._common)
-                    yield Opening(number, steps, least, most, needs, steps[0][0] == START)
+                    need, *needs = _needs(steps, word, self._common) or [frozenset()]
+                    yield Opening(need, number, steps, least, most, needs, steps[0][0] == START)
 
     def matches(self, sentence: Sentence) -> Iterator[Match]:
         """Every phrase in a text; one may be found more than once."""
@@ -188,8 +190,8 @@ class Index:
             openings = known.get(word)
             if openings is None:
                 openings = self.openings(word)
-            for number, steps, least, most, needs, opens in openings:
-                if any(need.isdisjoint(present) for need in needs):
+            for need, number, steps, least, most, needs, opens in openings:
+                if (need and need.isdisjoint(present)) or any(map(present.isdisjoint, needs)):
                     continue
                 if opens and at > most:
                     if several is None:

@@ -1,4 +1,4 @@
-"""W016: "and/or", and alternatives parted by a slash."""
+"""W016: "and/or", and other alternatives that a slash parts."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ SHORT = 3  #: letters of an article or a pronoun, which Greek and Polish write i
 
 
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
-    """One finding at each slash between two words, and at each "and or" without one."""
+    """One finding at each slash between two words."""
     read = reading(edition)
     for sentence in read.acts:
-        if "/" in sentence.text or any(word in sentence.words for word in _words(read.language, "joining")):
+        if "/" in sentence.text:
             yield from _findings(sentence, read.language)
 
 
@@ -51,7 +51,7 @@ def _last(sentence: Sentence, at: int, language: str) -> int | None:
     first, second = sentence.words[at - 1], sentence.words[at]
     between = sentence.text[sentence.spans[at - 1][1] : sentence.spans[at][0]]
     joining = _words(language, "joining")
-    if first in joining and second in joining and first != second and (between == " " or SLASH.match(between)):
+    if first in joining and second in joining and first != second and SLASH.match(between):
         return at
     if SLASH.match(between) and {first, second} == {"και", "η"}:
         return at
