@@ -73,7 +73,8 @@ def _forbids(sentence: Sentence, start: int, end: int, negation: Negation, acts:
         if word in negation.negators:
             is_bound = word != "not" or (at > start and said[at - 1] in negation.auxiliaries)
             is_meant = after and after not in negation.not_before and is_bound
-            return (start if at - start == 1 else at, at) if is_meant else None
+            first = at - 1 if at > start and said[at - 1] in negation.auxiliaries else at
+            return (first, at) if is_meant else None
         if word in negation.forbidden:
             return at, at
         if not _may_precede(word, at == start, negation, acts):

@@ -77,7 +77,7 @@ class _Clause:
             if word in acts.negators:
                 return None
             if word in acts.connectors and at > self.at + 1 and (verb := self.verb_after(at, self._allowed(guarded))):
-                return Second(at, verb)
+                return Second(at - (words[at - 1] in acts.thereupon), verb)
             if acts.has_endings and self._comma_before(at) and word not in acts.doubles:
                 row += bool(acts.moods(word) & self.moods & SURE)
                 if row == COMMAS:

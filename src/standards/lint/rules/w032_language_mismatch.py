@@ -14,8 +14,27 @@ RULE = Rule("W032", "language-mismatch", Severity.INFO, "edition", profile="stan
 
 FEWEST = 4  #: words of which nearly all are in another script
 MOST = 0.75  #: how many of them
-ENGLISH = frozenset(("the", "and", "of", "with", "for", "your", "you", "their", "when", "before", "is", "are", "this"))
-FEWEST_ENGLISH = 2  #: such words in an English text of a Polish playbook
+ENGLISH = frozenset(
+    (
+        "the",
+        "and",
+        "of",
+        "with",
+        "for",
+        "your",
+        "you",
+        "their",
+        "they",
+        "when",
+        "before",
+        "is",
+        "are",
+        "this",
+        "that",
+        "who",
+    )
+)
+FEWEST_ENGLISH = 3  #: such words in an English text of a Polish playbook; a name has fewer
 LETTERS = 300  #: from which on a Polish file without a Polish letter was typed without them
 POLISH_LETTERS = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
 WHY = "Staff who do not read the other language skip the line, and the customer meets two standards."

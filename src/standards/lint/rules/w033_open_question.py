@@ -23,7 +23,7 @@ def check(behaviours: Sequence[Behaviour], edition: Edition) -> Iterator[Finding
     for act in behaviours:
         if not act.question:
             continue
-        word = _opening(fold(act.question, language), language)
+        word = act.question[: _opening(fold(act.question, language), language)]
         if word or not act.question.rstrip(" \"”»'’").endswith(MARKS):
             yield Finding(
                 act,
@@ -35,11 +35,12 @@ def check(behaviours: Sequence[Behaviour], edition: Edition) -> Iterator[Finding
             )
 
 
-def _opening(question: str, language: str) -> str:
-    """The word that makes a folded question an open one: its first, or the one after a preposition; "" for none."""
+def _opening(question: str, language: str) -> int:
+    """The length of what makes a folded question an open one: its first word, or also a preposition before it."""
     opens = words(language, "questions", "opens")
     first, _, rest = question.partition(" ")
     if first in opens:
-        return first
+        return len(first)
     second = rest.partition(" ")[0]
-    return f"{first} {second}" if second in opens and first in words(language, "questions", "before") else ""
+    is_open = second in opens and first in words(language, "questions", "before")
+    return len(first) + 1 + len(second) if is_open else 0
