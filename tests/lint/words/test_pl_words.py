@@ -18,6 +18,7 @@ ROWS = [
     ("W001", "Odkurz dokładnie pod łóżkiem.", True),
     ("W001", "Powtórz kwotę dokładnie tak, jak stoi na paragonie.", False),
     ("W001", "Odmierz porcję z dokładnością do 5 gramów.", False),
+    ("W001", "Wydaj resztę z dokładnością do grosza.", False),
     ("W001", "Pakuj zamówienia z największą dokładnością.", True),
     ("W001", "Podaj przystawki na ciepło.", False),
     ("W001", "Mów do pacjenta ciepłym głosem.", True),
