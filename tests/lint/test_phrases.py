@@ -44,6 +44,11 @@ def found(phrase: str, text: str, language: str = "en") -> list[str]:
         ),
         ("within <number>", "Within 10 or within ten.", ["Within 10"]),
         ("within <number> $", "Within 10 minutes. Within 10. Then", ["Within 10"]),
+        (
+            "within <number> $",
+            "Within 1.5 minutes. Within 1,5. Within 10:30. Within 5 %. Within 5%. Within €5.",
+            ["Within 1,5"],
+        ),
         ("^ guest*", "Guests wait. The guest waits. Guest!", ["Guests", "Guest"]),
         ("^ the guest", "The guest waits; the guest pays.", ["The guest", "the guest"]),
         ("try <word> smile", "Try to smile. Try smile.", ["Try to smile"]),

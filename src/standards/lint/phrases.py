@@ -35,6 +35,7 @@ _SPECIAL = {"…": GAP, "..": GAP, "...": GAP, "<number>": NUMBER, "<word>": ANY
 _NAMED = frozenset({WORD, STEM, ENDING, NUMBER})
 #: between two words of one phrase there is no end of a sentence, no bracket and no dash
 _APART = re.compile(r"[.!?;:·…()\[\]«»„”“\"–—](?:\s|\Z)|\s[–—(«„“\"]|\n\s*\n")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)?\Z")  # neither 10:30 nor 5 %, which need no unit
 _ABBREVIATED = 2  #: letters of a word after which a full stop ends no sentence: "m. in.", "π. χ."
 
 
@@ -123,7 +124,7 @@ def keys_of(phrases: Sequence[Steps], common: Collection[str]) -> Keys:
     stems: dict[str, dict[str, list[int]]] = {}
     other: list[tuple[int, str, int]] = []
     for number, steps in enumerate(phrases):
-        for kind, text in {(kind, text) for kind, text, _, _ in _anchors(steps, common)}:
+        for kind, text in dict.fromkeys((kind, text) for kind, text, _, _ in _anchors(steps, common)):
             if kind == WORD:
                 exact.setdefault(text, []).append(number)
             elif kind == STEM:
@@ -323,4 +324,4 @@ def _fits(kind: int, wanted: str, word: str) -> bool:
         return word.startswith(wanted)
     if kind == ENDING:
         return word.endswith(wanted) and len(word) > len(wanted)
-    return word.isdecimal() if kind == NUMBER else word != "\0"
+    return _DIGITS.match(word) is not None if kind == NUMBER else word != "\0"

@@ -30,7 +30,8 @@ from standards.resolve.edition import (
 Field = str | tuple[str | int, ...]
 
 MASKED = "\0"
-TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+#: a number with its decimals, its minutes, and a sign that is its unit: 1,5 · 10:30 · 5 % · 20 °; or a word
+TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:\s?[%‰€$£°′″])?(?![^\W_])|[€$£]\s?\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 _QUOTES = '"«„“{'
 _QUOTED = re.compile(r'"[^"]*"|«[^»]*»|„[^”“"]*[”“"]|“[^”]*”|\{[^{}]*\}')
 #: a text that only holds these needs no second look
@@ -46,8 +47,10 @@ _SHAPES = bytearray(range(256))
 _SHAPES[ord("A") : ord("Z") + 1] = b"A" * 26
 _SHAPES[ord("0") : ord("9") + 1] = b"0" * 10
 _SHAPES[0x91:0xAA] = b"G" * (0xAA - 0x91)
-for _sign in b"().-/":
+for _sign in b"()-/":
     _SHAPES[_sign] = ord(" ")
+for _sign in b"?_.":
+    _SHAPES[_sign] = ord("?")
 
 #: the fields of each kind of element that hold texts; those that another field holds with the way to them
 _TEXTS: dict[type, tuple[tuple[str, Field], ...]] = {
@@ -132,7 +135,7 @@ class Reading:
     def shape(self) -> bytes:
         """The files in UTF-8 with every capital as "A", every digit as "0", the signs that part digits as " ".
 
-        A Greek capital is `GREEK_CAPITAL`. Why: two capitals, or a telephone number, are found at the speed of C.
+        The signs of a gap (question mark, low line, full stop) are "?", and a Greek capital is `GREEK_CAPITAL`. Why: two capitals, or a telephone number, are found at the speed of C.
         """
         return self.raw.encode("utf-8", "replace").translate(_SHAPES)
 
