@@ -9,7 +9,9 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
+from standards.build.asked import Overrides
 from standards.build.check import run_check
+from standards.lint.profiles import PROFILES
 from standards.model import behaviour, journey, kinds, playbook
 from standards.resolve.edition import Edition
 from standards.resolve.editions import resolve_edition
@@ -47,9 +49,11 @@ def chain(store: str) -> Edition:
     return edition
 
 
-def test_no_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("profile", PROFILES)
+def test_no_findings(profile: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    result = run_check([Path("examples"), Path("playbooks")], today=TODAY, use_cache=False)
+    targets = [Path("examples"), Path("playbooks")]
+    result = run_check(targets, today=TODAY, use_cache=False, use_baseline=False, overrides=Overrides(profile))
     assert [str(found) for found in result.findings] == []
     assert result.files >= 21
 
