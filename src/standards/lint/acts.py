@@ -57,6 +57,10 @@ class Acts:
     modals: frozenset[str]
     causatives: frozenset[str]
     negators: frozenset[str]
+    #: gestures of a language without endings
+    motions: frozenset[str]
+    #: words that begin a sentence before its main clause, with a comma
+    leads: frozenset[str]
 
     @property
     def has_endings(self) -> bool:
@@ -97,6 +101,8 @@ LISTS = (
     "modals",
     "causatives",
     "negators",
+    "motions",
+    "leads",
 )
 
 

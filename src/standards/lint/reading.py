@@ -49,7 +49,7 @@ _SHAPES[ord("0") : ord("9") + 1] = b"0" * 10
 _SHAPES[0x91:0xAA] = b"G" * (0xAA - 0x91)
 for _sign in b"()-/":
     _SHAPES[_sign] = ord(" ")
-for _sign in b"?_.":
+for _sign in b"?._":
     _SHAPES[_sign] = ord("?")
 
 #: the fields of each kind of element that hold texts; those that another field holds with the way to them
@@ -135,7 +135,9 @@ class Reading:
     def shape(self) -> bytes:
         """The files in UTF-8 with every capital as "A", every digit as "0", the signs that part digits as " ".
 
-        The signs of a gap (question mark, low line, full stop) are "?", and a Greek capital is `GREEK_CAPITAL`. Why: two capitals, or a telephone number, are found at the speed of C.
+        A full stop and a low line are "?", as a question mark is, and a Greek capital is `GREEK_CAPITAL`.
+
+        Why: two capitals, a telephone number or a row of dots are found at the speed of C.
         """
         return self.raw.encode("utf-8", "replace").translate(_SHAPES)
 
@@ -144,7 +146,7 @@ class Reading:
         """Every word of two or more capitals that the files hold anywhere."""
         shape, written = self.shape, b""
         found: set[str] = set()
-        for sign in (b"AA", GREEK_CAPITAL * 2):
+        for sign in (b"AA",) if self.raw.isascii() else (b"AA", GREEK_CAPITAL * 2):
             at = shape.find(sign)
             while at >= 0:
                 written = written or self.raw.encode("utf-8", "replace")

@@ -43,6 +43,9 @@ def second_act(sentence: Sentence, acts: Acts) -> Second | None:
 def clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Each stretch of words without a sign that ends a sentence: its first word, and the one after its last."""
     start, spans = 0, sentence.spans
+    if spans and ENDS.isdisjoint(sentence.text[: spans[-1][0]]):
+        yield 0, len(spans)
+        return
     for at in range(1, len(spans)):
         between = sentence.text[spans[at - 1][1] : spans[at][0]]
         if between != " " and not ENDS.isdisjoint(between) and not between.isalnum() and len(between) > 1:
@@ -116,12 +119,14 @@ class _Clause:
 
     def _after_trigger(self, start: int) -> int:
         """The first word of the main clause: "When a guest sits down, *bring* the menu"."""
-        if self.words[start] not in self.acts.subordinators or self.words[start] in self.acts.modals:
+        acts, word = self.acts, self.words[start]
+        is_trigger = word in acts.subordinators and word not in acts.modals
+        if not is_trigger and word not in acts.leads:
             return start
         for at in range(start + 1, self.end):
-            if self._comma_before(at) and (self.acts.moods(self.words[at]) or self.acts.is_gesture(self.words[at])):
+            if self._comma_before(at) and (acts.moods(self.words[at]) or acts.is_gesture(self.words[at])):
                 return at
-        return self.end
+        return self.end if is_trigger else start
 
     def _comma_before(self, at: int) -> bool:
         return "," in self._gap(at)
@@ -141,10 +146,28 @@ class _Clause:
             opens = at == self.start or words[at - 1] in acts.modals or words[at - 1] in acts.skipped
             if found := self._moods_of(word, opens):
                 return found, at
-            if word in acts.subordinators and at > self.start:
+            if at > self.start and (word in acts.subordinators or (acts.has_endings and word in acts.connectors)):
                 break
-        is_unknown = acts.has_endings and self.start < self.end and len(words[self.start]) > LONGEST_ENDING
-        return (SURE, self.start) if is_unknown else (NONE, None)
+        return (SURE, self.start) if self._may_begin_with_a_verb() else (NONE, None)
+
+    def _may_begin_with_a_verb(self) -> bool:
+        """Whether the first word may be an order that is in no list."""
+        acts = self.acts
+        if self.start >= self.end or len(self.words[self.start]) <= LONGEST_ENDING:
+            return False
+        if acts.has_endings:
+            return True
+        word, after = self.words[self.start], self.words[self.start + 1] if self.start + 1 < self.end else ""
+        known = (
+            acts.motions,
+            acts.leads,
+            acts.subordinators,
+            acts.followers,
+            acts.modals,
+            acts.skipped,
+            acts.connectors,
+        )
+        return after in acts.followers and not any(word in each for each in known)
 
     def _moods_of(self, word: str, opens: bool) -> frozenset[str]:
         """The moods of the clause's first verb: where it does not open the clause, a bare form may be a noun."""

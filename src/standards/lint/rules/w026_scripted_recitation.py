@@ -15,7 +15,6 @@ MOST_QUOTED = 12  #: words between quotation marks in `do`
 MOST_SAID = 25  #: words in one `say`
 SHORTEST = 2 * MOST_QUOTED  #: characters of a text with that many words
 QUOTED = re.compile(r'"([^"]*)"|«([^»]*)»|„([^”“"]*)[”“"]|“([^”]*)”')
-SIGNS = ('"', "«", "„", "“")
 
 
 def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Finding]:
@@ -31,11 +30,10 @@ def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Findi
 
 def _may_recite(act: Behaviour) -> bool:
     """A cheap look: quoted speech, or a long `say`."""
-    for text in act.say:
-        if len(text) > SHORTEST:
-            return True
     do = act.do
-    return len(do) > SHORTEST and any(sign in do for sign in SIGNS)
+    if len(do) > SHORTEST and ('"' in do or "«" in do or "„" in do or "“" in do):
+        return True
+    return bool(act.say) and len(max(act.say, key=len)) > SHORTEST
 
 
 def _recitations(act: Behaviour) -> Iterator[Finding]:

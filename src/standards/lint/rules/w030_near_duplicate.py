@@ -22,28 +22,29 @@ RULE = Rule(
 
 ALIKE = 0.85  #: of the stems of both texts that both have
 FEWEST = 5  #: stems that say something
-LONGEST = 3  #: words of a text by which it is found; of two texts that differ in one word two of them are the same
 SAME = 0.6  #: of the words of two such texts, as they stand, without a look at endings
 SPREAD = 2  #: words by which the lengths of two such texts differ at most
 STEM = 5  #: letters in which the forms of a word agree
 
 
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
-    """Told at the later of the two, once. Texts that are the same word for word are W035's."""
+    """Told at the later of the two, once. Texts that are the same word for word are W035's.
+
+    Two texts are only compared where they begin alike (another verb is another act) and share their longest or their
+    last word.
+    """
     read = reading(edition)
     seen: dict[str, list[Sentence]] = {}
     for sentence in read.acts:
         words = sentence.words
-        if len(words) < FEWEST:
+        if len(words) <= FEWEST:
             continue
-        one, two, three = sorted(word[:STEM] for word in sorted(words, key=len)[-LONGEST:])
         near = []
-        for mark in (one + two, one + three, two + three):
-            if mark in seen:
-                near += [other for other in seen[mark] if _may_be_alike(other, sentence)]
-                seen[mark].append(sentence)
-            else:
-                seen[mark] = [sentence]
+        for mark in {max(words, key=len)[:STEM], words[-1][:STEM]}:
+            earlier = seen.setdefault(words[0][:STEM] + mark, [])
+            if earlier:
+                near += [other for other in earlier if _may_be_alike(other, sentence)]
+            earlier.append(sentence)
         if near and (first := _alike(near, sentence, read.language)):
             yield _finding(sentence, first)
 

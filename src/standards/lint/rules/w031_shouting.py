@@ -16,7 +16,7 @@ from standards.resolve.edition import Behaviour, Edition, Element, Protocol, Sta
 
 RULE = Rule("W031", "shouting", Severity.INFO, "edition", profile="standard", languages=("en", "el", "pl"))
 
-SHORTEST = 4  #: letters of a word that is no abbreviation in Latin script
+SHORTEST = 5  #: letters of a word that is no abbreviation; shorter ones are shouted only where they are listed
 VOWELS = frozenset("AEIOUYĄĘÓΑΕΗΙΟΥΩΆΈΉΊΌΎΏ")  #: a row of capitals without any is an abbreviation
 
 
@@ -75,8 +75,7 @@ def _is_shouted(word: Match[str], text: str, read: Reading) -> bool:
         return not _is_label(word, text, read)
     if folded in words(read.language, "abbreviations", "known") or VOWELS.isdisjoint(word[0]):
         return False
-    shortest = SHORTEST + (word[0][0] > "\u0370")  # Greek abbreviations are often of four letters
-    return len(word[0]) >= shortest and not _is_label(word, text, read)
+    return len(word[0]) >= SHORTEST and not _is_label(word, text, read)
 
 
 def _is_label(word: Match[str], text: str, read: Reading) -> bool:
