@@ -143,7 +143,7 @@ class Reading:
 
     @cached_property
     def capitals(self) -> frozenset[str]:
-        """Every word of two or more capitals that the files hold anywhere."""
+        """Every word of capitals that the files hold anywhere, found by two plain ones side by side."""
         shape, written = self.shape, b""
         found: set[str] = set()
         for sign in (b"AA",) if self.raw.isascii() else (b"AA", GREEK_CAPITAL * 2):
