@@ -61,6 +61,7 @@ TWO = {
         "Give the child a colouring sheet and bring four crayons.",
         "Mop the floor and put out the wet-floor sign.",
         "Spray the mirror and wipe the shelf.",
+        "Remember to greet the guest and offer a drink.",
     ],
     "el": [
         "Χαιρετήστε τον πελάτη και προσφέρετε νερό.",
@@ -224,6 +225,7 @@ ONE = {
         "Have the card reader charged and ready.",
         "Ask how the guest would like to pay and tip.",
         "Use the search and book button on the screen.",
+        "Ask the guest to complete the form and hand it to the nurse.",
     ],
     "el": [
         "Σηκώστε το βλέμμα και χαμογελάστε.",

@@ -76,7 +76,7 @@ class _Clause:
         guarded, row = False, 0
         for at in range(self.at + 1, self.end):
             word = words[at]
-            guarded = guarded or (word in acts.subordinators and not self._joins(at))
+            guarded = guarded or self._goes_below(at)
             if word in acts.negators:
                 return None
             if word in acts.connectors and at > self.at + 1 and (verb := self.verb_after(at, self._allowed(guarded))):
@@ -86,6 +86,14 @@ class _Clause:
                 if row == COMMAS:
                     return Second(at, at)
         return None
+
+    def _goes_below(self, at: int) -> bool:
+        """Whether a clause below the main one begins: "ask *whether*", "ask the guest *to sign*"."""
+        word, acts = self.words[at], self.acts
+        if word in acts.subordinators:
+            return not self._joins(at)
+        is_bare = not acts.has_endings and word in acts.modals and at + 1 < self.end
+        return is_bare and "imperative" in acts.moods(self.words[at + 1])
 
     def _joins(self, at: int) -> bool:
         """Whether the word is half of a joining pair: «καθώς και»."""
@@ -146,7 +154,8 @@ class _Clause:
             opens = at == self.start or words[at - 1] in acts.modals or words[at - 1] in acts.skipped
             if found := self._moods_of(word, opens):
                 return found, at
-            if at > self.start and (word in acts.subordinators or (acts.has_endings and word in acts.connectors)):
+            is_below = word in acts.subordinators and word not in acts.modals
+            if at > self.start and (is_below or (acts.has_endings and word in acts.connectors)):
                 break
         return (SURE, self.start) if self._may_begin_with_a_verb() else (NONE, None)
 
