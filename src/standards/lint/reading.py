@@ -33,15 +33,15 @@ MASKED = "\0"
 #: a number with its decimals, its minutes, and a sign that is its unit: 1,5 · 10:30 · 5 % · 20 °; or a word
 TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:\s?[%‰€$£°′″])?(?![^\W_])|[€$£]\s?\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 _QUOTES = '"«„“{'
-_QUOTED = re.compile(r'"[^"]*"|«[^»]*»|„[^”“"]*[”“"]|“[^”]*”|\{[^{}]*\}')
+QUOTED = re.compile(r'"[^"]*"|«[^»]*»|„[^”“"]*[”“"]|“[^”]*”|\{[^{}]*\}')
 #: a text that only holds these needs no second look
 _PLAIN = re.compile(r"[^\"«„“{]*\Z")
 
 
 #: a character by its number, as machines write it in double quotes
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
-#: a word of two or more capitals of one of the three languages; no part of a code with digits, no letter with a dot
-CAPITALS = re.compile(r"(?<![^\W_])[A-ZΆ-ΏΑ-ΩĄĆĘŁŃÓŚŹŻ]{2,}(?![^\W_])")
+_ESCAPED = r"\\u([0-9a-fA-F]{4})"
+#: a word of two or more capitals of one of the three languages, no part of a code; compiled when a file holds some
+CAPITALS = r"(?<![^\W_])[A-ZΆ-ΏΑ-ΩĄĆĘŁŃÓŚŹŻ]{2,}(?![^\W_])"
 GREEK_CAPITAL = b"\xceG"
 _SHAPES = bytearray(range(256))
 _SHAPES[ord("A") : ord("Z") + 1] = b"A" * 26
@@ -109,7 +109,7 @@ class Sentence:
         return self.text[start:end]
 
     def _mask(self) -> None:
-        for quoted in _QUOTED.finditer(self.folded):
+        for quoted in QUOTED.finditer(self.folded):
             for index, (start, end) in enumerate(self.spans):
                 if start >= quoted.start() and end <= quoted.end():
                     self.words[index] = MASKED
@@ -128,7 +128,7 @@ class Reading:
         provenance = self.edition.provenance
         written = "\n".join(document.text for document in provenance.documents) if provenance else ""
         if "\\" in written and "\\u" in written:
-            return _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), written)
+            return re.sub(_ESCAPED, lambda escape: chr(int(escape[1], 16)), written)
         return written
 
     @cached_property
@@ -154,7 +154,7 @@ class Reading:
                 while end < len(shape) and not written[end : end + 1].isspace():
                     end += 1
                 start = max(written.rfind(b" ", 0, at), written.rfind(b"\n", 0, at)) + 1
-                found.update(CAPITALS.findall(written[start:end].decode("utf-8", "replace")))
+                found.update(re.findall(CAPITALS, written[start:end].decode("utf-8", "replace")))
                 at = shape.find(sign, end)
         return frozenset(found)
 
@@ -258,4 +258,4 @@ def _asides_of(element: Element) -> Iterator[tuple[Element, Field, str]]:
 
 def unquoted(text: str) -> str:
     """The text with spaces in place of what stands in quotation marks or in braces; no character moves."""
-    return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+    return QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)

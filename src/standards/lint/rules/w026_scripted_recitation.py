@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Severity
+from standards.lint.reading import QUOTED
 from standards.lint.rule import Field, Finding, Rule
 from standards.resolve.edition import Behaviour, Edition, Touchpoint
 
@@ -14,7 +15,6 @@ RULE = Rule("W026", "scripted-recitation", Severity.WARNING, "touchpoint", profi
 MOST_QUOTED = 12  #: words between quotation marks in `do`
 MOST_SAID = 25  #: words in one `say`
 SHORTEST = 2 * MOST_QUOTED  #: characters of a text with that many words
-QUOTED = re.compile(r'"([^"]*)"|«([^»]*)»|„([^”“"]*)[”“"]|“([^”]*)”')
 
 
 def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Confidence, Severity
@@ -32,9 +33,9 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     if not open_ones:
         return
     for element, field, text in every_text(edition):
-        if open_ones.isdisjoint(CAPITALS.findall(text)):
+        if open_ones.isdisjoint(re.findall(CAPITALS, text)):
             continue
-        for found in CAPITALS.finditer(unquoted(text)):
+        for found in re.finditer(CAPITALS, unquoted(text)):
             if found[0] in open_ones and not text.isupper():
                 open_ones.discard(found[0])
                 yield Finding(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from re import Match
 
 from standards.diagnostics.model import Severity
 from standards.diagnostics.quoting import quoted
@@ -58,7 +58,7 @@ def _capitals(text: str, read: Reading) -> tuple[int, int] | None:
     """From the first to the last shouted word of a row; None where nobody shouts."""
     if text.upper() == text and sum(map(str.isalpha, text)) > SHORTEST and " " in text.strip():
         return 0, len(text.rstrip())
-    found = list(CAPITALS.finditer(text))
+    found = list(re.finditer(CAPITALS, text))
     shouted = [each for each in found if _is_shouted(each, text, read)]
     if shouted:
         start, end = shouted[0].span()
@@ -69,7 +69,7 @@ def _capitals(text: str, read: Reading) -> tuple[int, int] | None:
     return None
 
 
-def _is_shouted(word: Match[str], text: str, read: Reading) -> bool:
+def _is_shouted(word: re.Match[str], text: str, read: Reading) -> bool:
     folded = fold(word[0], read.language)
     if folded in words(read.language, "abbreviations", "shouted"):
         return not _is_label(word, text, read)
@@ -78,7 +78,7 @@ def _is_shouted(word: Match[str], text: str, read: Reading) -> bool:
     return len(word[0]) >= SHORTEST and not _is_label(word, text, read)
 
 
-def _is_label(word: Match[str], text: str, read: Reading) -> bool:
+def _is_label(word: re.Match[str], text: str, read: Reading) -> bool:
     """Whether the capitals stand on something: "the START button", or in brackets behind what they stand for."""
     labels = words(read.language, "abbreviations", "labels")
     before, after = fold(text[: word.start()], read.language).split(), fold(text[word.end() :], read.language).split()
