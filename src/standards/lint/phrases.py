@@ -280,7 +280,7 @@ def _follow(sentence: Sentence, steps: Steps, first: int, at: int) -> int | None
         if kind == GAP:
             return _over_gap(sentence, steps[index + 1 :], first, at)
         if kind == CHOICE:
-            return _either(sentence, [[*each, *steps[index + 1 :]] for each in wanted], first, at)
+            return _either(sentence, wanted, steps[index + 1 :], first, at)
         if kind == END:
             return at - 1 if at == len(words) or not joined(sentence, at) else None
         if at == len(words) or not _fits(kind, wanted, words[at]):
@@ -291,10 +291,18 @@ def _follow(sentence: Sentence, steps: Steps, first: int, at: int) -> int | None
     return at - 1 if at > first else None
 
 
-def _either(sentence: Sentence, ways: Sequence[Steps], first: int, at: int) -> int | None:
-    """The longest of several ways to go on."""
-    found = [last for way in ways if (last := _follow(sentence, way, first, at)) is not None]
-    return max(found, default=None)
+def _either(sentence: Sentence, alternatives: Sequence[Steps], rest: Steps, first: int, at: int) -> int | None:
+    """The longest of several ways to go on: one of `alternatives`, then the rest."""
+    words, best = sentence.words, None
+    for alternative in alternatives:
+        if alternative and at < len(words):
+            kind, wanted = alternative[0]
+            if kind in _NAMED and not _fits(kind, wanted, words[at]):  # most alternatives end here
+                continue
+        last = _follow(sentence, [*alternative, *rest], first, at)
+        if last is not None and (best is None or last > best):
+            best = last
+    return best
 
 
 def _over_gap(sentence: Sentence, rest: Steps, first: int, at: int) -> int | None:

@@ -32,11 +32,7 @@ Field = str | tuple[str | int, ...]
 MASKED = "\0"
 #: a number with its decimals, its minutes, and a sign that is its unit: 1,5 · 10:30 · 5 % · 20 °; or a word
 TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:\s?[%‰€$£°′″])?(?![^\W_])|[€$£]\s?\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
-_QUOTES = '"«„“{'
 QUOTED = re.compile(r'"[^"]*"|«[^»]*»|„[^”“"]*[”“"]|“[^”]*”|\{[^{}]*\}')
-#: a text that only holds these needs no second look
-_PLAIN = re.compile(r"[^\"«„“{]*\Z")
-
 
 #: a character by its number, as machines write it in double quotes
 _ESCAPED = r"\\u([0-9a-fA-F]{4})"
@@ -89,7 +85,7 @@ class Sentence:
         self.folded = fold(self.text, language)
         self.words = TOKEN.findall(self.folded)
         self._spans: list[tuple[int, int]] | None = None
-        if not _PLAIN.match(self.folded):
+        if '"' in text or "{" in text or "«" in text or "„" in text or "“" in text:
             self._mask()
 
     @property
