@@ -29,11 +29,11 @@ def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Findi
 
 
 def _may_recite(act: Behaviour) -> bool:
-    """A cheap look: quoted speech, or a long `say`."""
-    do = act.do
-    if len(do) > SHORTEST and ('"' in do or "«" in do or "„" in do or "“" in do):
+    """A cheap look: as many words to say as are too many for one text, or quoted speech."""
+    if act.say and " ".join(act.say).count(" ") >= MOST_SAID:
         return True
-    return bool(act.say) and len(max(act.say, key=len)) > SHORTEST
+    do = act.do
+    return len(do) > SHORTEST and ('"' in do or "«" in do or "„" in do or "“" in do)
 
 
 def _recitations(act: Behaviour) -> Iterator[Finding]:
