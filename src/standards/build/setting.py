@@ -71,6 +71,15 @@ def read_setting(
     return Setting(workspace or {}, book, findings, check.get("fail_on", "error"))
 
 
+def house_book(root: Path) -> Rulebook:
+    """The rules of the workspace in `root` with those of the house, whatever is selected."""
+    from standards.build.survey import RULES, glance
+    from standards.source.discover import WORKSPACE_FILE, yaml_files
+
+    names = [path.relative_to(root).as_posix() for path in yaml_files(root) if glance(path).kind == RULES]
+    return read_setting(root / WORKSPACE_FILE, WORKSPACE_FILE, names).book
+
+
 def _strangers(document: Document, book: Rulebook, check: Mapping[str, Any]) -> Iterator[Diagnostic]:
     """R020 for every code of standards.yaml that is no lint rule."""
     for field in ("ignore", "severity"):

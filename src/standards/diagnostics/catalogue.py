@@ -1,8 +1,7 @@
 """Every code the product can print: a family letter, three digits, and a name that reads well after "allow".
 
-Codes are never renumbered and never reused. The codes of lint rules (D, W) are declared by their own
-modules under `lint/rules/`; wording codes announced here before their rule exists are known to
-`allow:` but judge nothing yet.
+Codes are never renumbered and never reused. The codes of lint rules (D, W) are declared by their own files under
+`lint/rules/`.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ class Code(NamedTuple):
 
 
 class Known(NamedTuple):
-    """A code and its name. `standing` is `code` (always judged), `rule` (a lint rule), `announced` (not judged yet)."""
+    """A code and its name. `standing` is `code` (always judged) or `rule` (a lint rule, which can be set aside)."""
 
     code: str
     name: str
@@ -120,40 +119,6 @@ CODES: dict[str, Code] = {
     "I001": Code("rule-crashed"),
 }
 
-#: Wording rules that the catalogue of *Judge the wording* brings: known names, not judged by this version.
-ANNOUNCED: dict[str, str] = {
-    "W001": "vague-manner",
-    "W002": "vague-time",
-    "W003": "escape-clause",
-    "W004": "effort-verb",
-    "W005": "mental-state",
-    "W006": "weak-modal",
-    "W007": "superlative",
-    "W008": "open-list",
-    "W009": "vague-quantity",
-    "W010": "universal",
-    "W011": "comparative-without-reference",
-    "W012": "vague-adverb",
-    "W013": "negative-only",
-    "W014": "double-negative",
-    "W015": "compound-behaviour",
-    "W016": "and-or",
-    "W017": "too-long",
-    "W018": "no-actor",
-    "W019": "customer-as-subject",
-    "W020": "nominalised-start",
-    "W021": "mixed-mood",
-    "W022": "missing-time-bound",
-    "W023": "timer-without-events",
-    "W024": "inconsistent-threshold",
-    "W025": "number-without-unit",
-    "W026": "scripted-recitation",
-    "W027": "placeholder-text",
-    "W028": "undefined-abbreviation",
-    "W029": "personal-data",
-    "W030": "near-duplicate",
-}
-
 FAMILIES: dict[str, str] = {
     "Y": "files and YAML",
     "S": "what a file may say",
@@ -172,9 +137,8 @@ RULES = Path(__file__).parents[1] / "lint" / "rules"
 
 @lru_cache(maxsize=1)
 def known() -> dict[str, Known]:
-    """Every code in the order of the alphabet; a rule that exists is no longer only announced."""
-    found = {code: Known(code, name, "announced") for code, name in ANNOUNCED.items()}
-    found |= {code: Known(code, entry.name, "code") for code, entry in CODES.items()}
+    """Every code in the order of the alphabet."""
+    found = {code: Known(code, entry.name, "code") for code, entry in CODES.items()}
     for stem in rule_files():
         code, _, name = stem.partition("_")
         found[code.upper()] = Known(code.upper(), name.replace("_", "-"), "rule")

@@ -20,7 +20,7 @@ _FENCED = re.compile(r"^(```.*?^```)$", re.DOTALL | re.MULTILINE)
 
 
 def page(code_or_name: str) -> str | None:
-    """The page as Markdown; None for what is no code, and for a code that is only announced."""
+    """The page as Markdown; None for what is no code."""
     known = lookup(code_or_name)
     path = _path(known) if known else None
     return path.read_text(encoding="utf-8") if path and path.is_file() else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -20,7 +21,7 @@ def test_a_rule_is_explained_by_code_or_name(word: str, capsys: Printed) -> None
     assert explain(word) == 0
     text = capsys.readouterr().out
     assert text.startswith("D001 moment-without-iron\n========================\n\nWHAT IT DOES\n")
-    assert text.endswith("Severity: error\n")
+    assert "Severity: error · profile starter" in text
     assert "```" not in text
     assert "  not like this:\n" in text
 
@@ -32,10 +33,41 @@ def test_a_code_that_is_no_rule_is_explained_too(capsys: Printed) -> None:
     assert text.endswith("Severity: warning\n")
 
 
-def test_an_announced_rule_says_that_it_is_not_judged(capsys: Printed) -> None:
-    announced = next(entry for entry in known().values() if entry.standing == "announced")
-    assert explain(announced.code) == 0
-    assert "does not judge it yet" in capsys.readouterr().out
+def test_a_rule_says_how_sure_it_is_where_it_runs_and_how_severe_it_is(capsys: Printed) -> None:
+    assert explain("W004") == 0
+    assert capsys.readouterr().out.endswith(
+        "Severity: warning, error on iron · profile starter · confidence medium · judged in en, el, pl\n"
+    )
+    assert explain("W018") == 0
+    assert "judged in en, pl\n" in capsys.readouterr().out
+    assert explain("D001") == 0
+    assert capsys.readouterr().out.endswith(
+        "Severity: error · profile starter · confidence high · judged in en, el, pl\n"
+    )
+
+
+def test_a_rule_of_the_house_is_explained_in_its_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    rule = "{kind: substitution, swap: {no problem: gladly}, reason: It speaks of a problem., link: intranet}"
+    for name, text in (
+        ("standards.yaml", "standards: 1\nname: Bistro\n"),
+        ("rules/words.yaml", f"standards: 1\nrules: {{no-problem: {rule}}}\n"),
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert explain("no-problem") == 0
+    text = capsys.readouterr().out
+    assert text.startswith(
+        "no-problem\n==========\n\nA rule of this house.\n\nWHY IT MATTERS\n\nIt speaks of a problem."
+    )
+    assert "- no problem → gladly\n" in text
+    assert text.endswith("Severity: warning · profile starter\n")
+    assert explain("no-problem", "json") == 0
+    assert json.loads(capsys.readouterr().out)["family"] == "rules of this house"
+    with pytest.raises(UsageError, match='"no-trouble" is not a code'):
+        explain("no-trouble")
 
 
 def test_without_a_code_all_are_listed(capsys: Printed) -> None:
@@ -44,7 +76,7 @@ def test_without_a_code_all_are_listed(capsys: Printed) -> None:
     assert re.findall(r"^  ([A-Z]\d{3})  (\S+)", text, re.MULTILINE) == [
         (entry.code, entry.name) for entry in known().values()
     ]
-    assert re.search(r"^  D002  moment-without-master +warning$", text, re.MULTILINE)
+    assert re.search(r"^  D002  moment-without-master +warning +starter$", text, re.MULTILINE)
     assert text.count("\n\n") == len({code[0] for code in known()})
 
 
@@ -56,6 +88,11 @@ def test_json_of_one(capsys: Printed) -> None:
         "name": "declared-count-differs",
         "family": "moments of truth, iron and master, protocols, measures",
         "severity": "error",
+        "profile": "starter",
+        "confidence": "high",
+        "languages": ["en", "el", "pl"],
+        "preview": [],
+        "levels": {},
         "page": page("D005"),
     }
 

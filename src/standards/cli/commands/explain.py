@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from standards.diagnostics.catalogue import Known
     from standards.diagnostics.model import Severity
     from standards.lint.rule import Rule
+    from standards.lint.word_rule import WordRule
 
 Output = Literal["text", "json"]
 
@@ -25,12 +26,57 @@ def explain(
     from standards.diagnostics.catalogue import known
 
     if code:
+        if house := _house_rule(code):
+            _print({**_house_entry(house), "page": _house_page(house)}, _readable_house(house), output)
+            return 0
         found = _find(code)
         _print({**_entry(found), "page": _page(found)}, _readable(found), output)
     else:
         everything = list(known().values())
         _print({"codes": [_entry(found) for found in everything]}, _listing(everything), output)
     return 0
+
+
+def _house_rule(name: str) -> WordRule | None:
+    """The rule of this name in the workspace around the current folder."""
+    from pathlib import Path
+
+    from standards.diagnostics.catalogue import lookup
+    from standards.source.discover import find_workspace
+
+    root = None if lookup(name) else find_workspace(Path.cwd())
+    if root is None:
+        return None
+    from standards.build.setting import house_book
+
+    return next((each.word_rule for each in house_book(root).house if each.id == name), None)
+
+
+def _house_entry(rule: WordRule) -> dict[str, object]:
+    severity = rule.rule.severity.word
+    return {"code": rule.rule.code, "name": "", "family": "rules of this house", "severity": severity}
+
+
+def _house_page(rule: WordRule) -> str:
+    """What the author of a rule wrote, as a page."""
+    sought = [*rule.words, *(f"{word} → {instead}" for word, instead in rule.swap), *rule.needs]
+    parts = [
+        f"# {rule.rule.code}",
+        "A rule of this house.",
+        "## Why it matters",
+        rule.why,
+        "## What to write",
+        rule.help,
+    ]
+    if sought:
+        parts += ["## What it looks for", "\n".join(f"- {each}" for each in sought)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _readable_house(rule: WordRule) -> str:
+    from standards.diagnostics.pages import readable
+
+    return f"{readable(_house_page(rule))}\nSeverity: {rule.rule.severity.word} · profile {rule.rule.profile}"
 
 
 def _find(code: str) -> Known:
@@ -72,7 +118,7 @@ def _severity(found: Known) -> str:
     rule = _rule(found)
     if rule is not None:
         return rule.severity.word
-    return CODES[found.code].severity.word if found.code in CODES else ""
+    return CODES[found.code].severity.word
 
 
 def _facts(found: Known) -> dict[str, object]:
