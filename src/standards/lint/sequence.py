@@ -71,21 +71,32 @@ class _Clause:
     def second(self) -> Second | None:
         """The first further act of this clause."""
         acts, words = self.acts, self.words
-        if self.at is None:
+        if self.at is None and not self._begins_with_a_gesture:
             return None
+        begin = self.start if self.at is None else self.at
         guarded, row = False, 0
-        for at in range(self.at + 1, self.end):
-            word = words[at]
+        for at in range(begin + 1, self.end):
             guarded = guarded or self._goes_below(at)
-            if word in acts.negators:
+            if words[at] in acts.negators:
                 return None
-            if word in acts.connectors and at > self.at + 1 and (verb := self.verb_after(at, self._allowed(guarded))):
-                return Second(at - (words[at - 1] in acts.thereupon), verb)
-            if acts.has_endings and self._comma_before(at) and word not in acts.doubles:
-                row += bool(acts.moods(word) & self.moods & SURE)
-                if row == COMMAS:
-                    return Second(at, at)
+            if (
+                words[at] in acts.connectors
+                and at > begin + 1
+                and (verb := self.verb_after(at, self._allowed(guarded)))
+            ):
+                if self.at is not None or row:
+                    return Second(at - (words[at - 1] in acts.thereupon), verb)
+            elif acts.has_endings and self._comma_before(at):
+                verb = self.verb_after(at - 1, self._allowed(guarded))
+                row += verb is not None
+                if verb is not None and row == COMMAS:
+                    return Second(verb, verb)
         return None
+
+    @property
+    def _begins_with_a_gesture(self) -> bool:
+        """A gesture and one act are one; with two more acts they are two."""
+        return self.start < self.end and self.acts.is_gesture(self.words[self.start])
 
     def _goes_below(self, at: int) -> bool:
         """Whether a clause below the main one begins: "ask *whether*", "ask the guest *to sign*"."""
@@ -111,9 +122,10 @@ class _Clause:
 
     def _allowed(self, guarded: bool) -> frozenset[str]:
         """The moods of a second act; in a clause below the main one only a form that can stand nowhere else."""
+        moods = SURE if self.at is None else self.moods
         if not guarded:
-            return self.moods
-        return self.moods & SURE if self.acts.has_endings else NONE
+            return moods
+        return moods & SURE if self.acts.has_endings else NONE
 
     def _is_verb(self, at: int) -> bool:
         """Whether the word is no noun here: an article, a pronoun or a particle follows it."""

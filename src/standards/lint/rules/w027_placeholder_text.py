@@ -15,7 +15,7 @@ from standards.resolve.edition import Edition
 
 RULE = Rule("W027", "placeholder-text", Severity.ERROR, "edition")
 
-ABBREVIATED = frozenset(("TODO", "TBD", "TBC", "TBA", "FIXME", "XXX", "XXXX", "XXXXX"))
+ABBREVIATED = frozenset(("TODO", "TBD", "TBC", "TBA", "FIXME", "XX", "ΧΧ", "XXX", "XXXX", "XXXXX"))
 SIGNS = ("…", "orem ipsum")
 GAP = b"???"  #: as three question marks, full stops or low lines are seen in `Reading.shape`
 OPENING = "[(–—"  #: signs behind which a text may say that it is not ready
@@ -26,7 +26,8 @@ MARKS = (
     r"(?<![^\W_])_{3,}(?![^\W_])",
     r"\b(?i:lorem ipsum)\b",
     # a gap where the number of a bound belongs
-    r"(?:(?<=within )|(?<=in )|(?<=at most )|(?<=ciągu )|(?<=do )|(?<=μέσα σε )|(?<=εντός ))(?:\.{3}|…)(?=\s*\w)",
+    r"(?:(?<=within )|(?<=in )|(?<=at most )|(?<=ciągu )|(?<=do )|(?<=μέσα σε )|(?<=εντός ))"
+    r"(?:\.{3}|…|[XΧ]{2}\b)(?=\s*\w)",
 )
 
 
@@ -92,7 +93,8 @@ def _openings(sign: str, language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _bracketed(bracket: str, language: str) -> re.Pattern[str]:
     """What is to be filled in, in brackets: "[insert gift]", "(to be confirmed)"; the bracket is found fast."""
-    said = [*map(re.escape, _listed(language, "unready")), "tbd", "tbc", "tba", "todo"]
+    unready = "|".join([*map(re.escape, _listed(language, "unready")), "tbd", "tbc", "tba", "todo"])
+    said = [rf"(?:{unready})\b[^()\[\]]{{0,40}}", rf"[^()\[\]]{{1,40}}\s(?:{unready})"]
     if bracket == "[":
         said += [rf"(?:{'|'.join(_listed(language, 'brackets') or ['insert'])})\b[^\]]*"]
     return re.compile(rf"{re.escape(bracket)}\s*(?i:{'|'.join(said)})\s*[\])]")
@@ -104,5 +106,5 @@ def _marks(language: str) -> re.Pattern[str]:
     known = [*MARKS, *(_bracketed(bracket, language).pattern for bracket in "[(")]
     if unready := _listed(language, "unready"):
         phrases = "|".join(map(re.escape, unready))
-        known.append(rf"(?:(?<=[–—:-]\s)|(?<=\A))(?i:{phrases})(?=\s*(?:\.|\Z))")
+        known.append(rf"(?:(?<=[–—:]\s)|(?<=\s-\s)|(?<=\A))(?i:{phrases})(?=\s*(?:\.|\Z))|(?<=[–—]\s)(?i:{phrases})\b")
     return re.compile("|".join(known))

@@ -56,26 +56,37 @@ def _calm(read: Reading) -> Iterator[tuple[Element, Field, str]]:
 
 def _capitals(text: str, read: Reading) -> tuple[int, int] | None:
     """From the first to the last shouted word of a row; None where nobody shouts."""
+    found = [each for each in re.finditer(CAPITALS, text) if not _is_abbreviation(each[0], read)]
+    if not found:
+        return None
     if text.upper() == text and sum(map(str.isalpha, text)) > SHORTEST and " " in text.strip():
         return 0, len(text.rstrip())
-    found = list(re.finditer(CAPITALS, text))
-    shouted = [each for each in found if _is_shouted(each, text, read)]
-    if shouted:
-        start, end = shouted[0].span()
-        for one, two in pairwise(found):
-            if one.end() == end and text[end : two.start()].isspace():
-                end = two.end()
-        return start, end
+    rows = [[found[0]]]
+    for one, two in pairwise(found):
+        if text[one.end() : two.start()].isspace():
+            rows[-1].append(two)
+        else:
+            rows.append([two])
+    for row in rows:
+        first = next((at for at, word in enumerate(row) if _is_shouted(word[0], len(row) > 1, read)), None)
+        if first is not None and not any(_is_label(word, text, read) for word in row):
+            return row[0 if len(row) > 1 else first].start(), row[-1].end()
     return None
 
 
-def _is_shouted(word: re.Match[str], text: str, read: Reading) -> bool:
-    folded = fold(word[0], read.language)
-    if folded in words(read.language, "abbreviations", "shouted"):
-        return not _is_label(word, text, read)
-    if folded in words(read.language, "abbreviations", "known") or VOWELS.isdisjoint(word[0]):
+def _is_abbreviation(word: str, read: Reading) -> bool:
+    """Whether capitals are known, cannot be spoken, or (in Greek) are in another script: a name, or a key."""
+    if fold(word, read.language) in words(read.language, "abbreviations", "shouted"):
         return False
-    return len(word[0]) >= SHORTEST and not _is_label(word, text, read)
+    is_foreign = read.language == "el" and word.isascii()
+    is_known = fold(word, read.language) in words(read.language, "abbreviations", "known")
+    return is_known or is_foreign or VOWELS.isdisjoint(word)
+
+
+def _is_shouted(word: str, in_a_row: bool, read: Reading) -> bool:
+    """Whether a word that is no known abbreviation is one that people shout; beside another one, a shorter one too."""
+    is_listed = fold(word, read.language) in words(read.language, "abbreviations", "shouted")
+    return is_listed or len(word) >= SHORTEST - in_a_row
 
 
 def _is_label(word: re.Match[str], text: str, read: Reading) -> bool:
@@ -87,11 +98,12 @@ def _is_label(word: re.Match[str], text: str, read: Reading) -> bool:
 
 
 def _without_speech(text: str) -> str:
-    """`text` with spaces in place of quoted speech, also between single quotation marks."""
+    """`text` with spaces in place of quoted speech, also between single quotation marks or behind a colon."""
     left = unquoted(text)
+    if (colon := left.find(": ")) >= 0:  # Say: welcome!
+        left = left[:colon] + " " * (len(left) - colon)
     for opening, closing in (("‘", "’"), (" '", "'"), ("‚", "’")):
-        start = left.find(opening)
-        end = left.rfind(closing)
+        start, end = left.find(opening), left.rfind(closing)
         if 0 <= start < end:
             left = left[:start] + " " * (end + 1 - start) + left[end + 1 :]
     return left
