@@ -34,18 +34,26 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     last word.
     """
     read = reading(edition)
-    seen: dict[str, list[Sentence]] = {}
+    groups: dict[str, list[Sentence]] = {}
     for sentence in read.acts:
+        if len(sentence.words) > FEWEST:
+            groups.setdefault(sentence.words[0][:STEM], []).append(sentence)
+    for group in groups.values():
+        if len(group) > 1:
+            yield from _repetitions(group, read.language)
+
+
+def _repetitions(group: Sequence[Sentence], language: str) -> Iterator[Finding]:
+    seen: dict[str, list[Sentence]] = {}
+    for sentence in group:
         words = sentence.words
-        if len(words) <= FEWEST:
-            continue
         near = []
         for mark in {max(words, key=len)[:STEM], words[-1][:STEM]}:
-            earlier = seen.setdefault(words[0][:STEM] + mark, [])
+            earlier = seen.setdefault(mark, [])
             if earlier:
                 near += [other for other in earlier if _may_be_alike(other, sentence)]
             earlier.append(sentence)
-        if near and (first := _alike(near, sentence, read.language)):
+        if near and (first := _alike(near, sentence, language)):
             yield _finding(sentence, first)
 
 
