@@ -71,6 +71,7 @@ def _forbids(sentence: Sentence, start: int, end: int, negation: Negation, acts:
         if word in negation.starts and at == start:
             return (at, at) if after and after not in negation.not_before else None
         if word in negation.negators:
+            # "not" alone forbids nothing: "not everybody likes small talk"
             is_bound = word != "not" or (at > start and said[at - 1] in negation.auxiliaries)
             is_meant = after and after not in negation.not_before and is_bound
             first = at - 1 if at > start and said[at - 1] in negation.auxiliaries else at

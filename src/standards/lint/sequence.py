@@ -15,7 +15,7 @@ from standards.lint.reading import MASKED, Sentence
 
 ENDS = frozenset(".!?;:·…")  #: signs that end a main clause
 MOST_SKIPPED = 3  #: words between "and" and the verb
-ANY = frozenset({"imperative", "third", "we"})
+ANY = frozenset({"imperative", "third", "we"})  #: moods of an act that a sentence of its own tells
 SURE = frozenset({"imperative"})  #: never the verb of a subordinate clause, where the form is the imperative's own
 COMMAS = 2  #: acts after commas that make a row
 

@@ -9,7 +9,7 @@ from standards.diagnostics.quoting import quoted
 from standards.lint.folding import fold
 from standards.lint.reading import TOKEN
 from standards.lint.rule import Finding, Rule
-from standards.lint.wordlists import in_order
+from standards.lint.wordlists import words
 from standards.model.languages import primary
 from standards.resolve.edition import Edition, Touchpoint
 
@@ -40,13 +40,11 @@ def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Findi
 
 def _waiting(place: Touchpoint, language: str) -> str:
     """The word that tells that people wait at `place`; "" for none."""
-    starts = in_order(language, "waiting", "waiting")
+    waiting = words(language, "waiting", "waiting")
     for text in (place.title, *place.wants):
-        folded = fold(text, language)
-        if starts and any(start in folded for start in starts):
-            for match in TOKEN.finditer(folded):
-                if match[0].startswith(starts):
-                    return text[match.start() : match.end()]
+        for match in TOKEN.finditer(fold(text, language)):
+            if match[0] in waiting:
+                return text[match.start() : match.end()]
     return ""
 
 
