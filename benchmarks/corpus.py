@@ -69,7 +69,8 @@ def playbook(number: int) -> str:
     ]
     acts = chance.sample(_acts(language), STAGES * TOUCHPOINTS * (IRON + MASTER))
     for stage in range(STAGES):
-        lines += [f"  stage-{stage}:", f"    title: {words['stage'][stage]}", "    touchpoints:"]
+        phase = ("before", "during", "during", "after")[stage]
+        lines += [f"  stage-{stage}:", f"    title: {words['stage'][stage]}", f"    phase: {phase}", "    touchpoints:"]
         for touchpoint in range(TOUCHPOINTS):
             own = [acts.pop() for _ in range(IRON + MASTER)]
             lines += _touchpoint(f"point-{touchpoint}", words, own, chance, touchpoint)

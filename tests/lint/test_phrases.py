@@ -15,8 +15,8 @@ ELEMENT = Statement(address="values/x", path=("values", "x"), id="x", text="")
 
 def found(phrase: str, text: str, language: str = "en") -> list[str]:
     sentence = Sentence(ELEMENT, "text", text, language)
-    matches = index_of([phrase], language).matches(sentence)
-    places = sorted({(match.first, match.last) for match in matches})
+    matches = index_of([phrase], language).matches([sentence])
+    places = sorted({(match.first, match.last) for _, match in matches})
     return [sentence.written(first, last) for first, last in places]
 
 

@@ -42,9 +42,10 @@ class Lexicon:
     def _scan(self, read: Reading) -> dict[str, list[Hit]]:
         found: dict[str, list[Hit]] = {}
         for (field, kind), readers in self._places.items():
-            for sentence in read.of(field, kind):
-                for vocabulary in self._vocabularies:
-                    for code, hit in _in(sentence, vocabulary, readers):
+            sentences = read.of(field, kind)
+            for vocabulary in self._vocabularies:
+                for number, seen in _matches(sentences, vocabulary.sought, readers).items():
+                    for code, hit in _in(sentences[number], seen, vocabulary, readers):
                         found.setdefault(code, []).append(hit)
         return found
 
@@ -60,12 +61,15 @@ def _readers(rules: Sequence[WordRule]) -> dict[tuple[str, str], Mapping[str, Wo
     return dict(places)
 
 
-def _in(sentence: Sentence, vocabulary: Vocabulary, readers: Mapping[str, WordRule]) -> Iterator[tuple[str, Hit]]:
+#: the places, first and last word, of each phrase in one text
+Seen = dict[Use, list[tuple[int, int]]]
+
+
+def _in(
+    sentence: Sentence, seen: Seen, vocabulary: Vocabulary, readers: Mapping[str, WordRule]
+) -> Iterator[tuple[str, Hit]]:
     """The hits in one sentence: of those that overlap the longest, without those that another phrase silences."""
-    seen = _matches(sentence, vocabulary.sought, readers)
-    if not seen:
-        return
-    silencing = _matches(sentence, vocabulary.silencing, {use.code: readers[use.code] for use in seen})
+    silencing = _matches([sentence], vocabulary.silencing, {use.code: readers[use.code] for use in seen}).get(0, {})
     quiet = {use.code for use in silencing if use.does == SILENT_WITH}
     for code in dict.fromkeys(use.code for use in seen):
         if code in quiet or not is_judged(readers[code], sentence):
@@ -79,15 +83,13 @@ def _in(sentence: Sentence, vocabulary: Vocabulary, readers: Mapping[str, WordRu
                 yield code, Hit(sentence, first, last, entry)
 
 
-def _matches(
-    sentence: Sentence, phrases: Numbered, readers: Mapping[str, WordRule]
-) -> dict[Use, list[tuple[int, int]]]:
-    """The places, first and last word, of the phrases of `readers` in a sentence."""
-    found: dict[Use, list[tuple[int, int]]] = {}
-    for match in phrases.index.matches(sentence):
+def _matches(sentences: Sequence[Sentence], phrases: Numbered, readers: Mapping[str, WordRule]) -> dict[int, Seen]:
+    """What phrases of `readers` stand in some texts, by the number of the text."""
+    found: dict[int, Seen] = {}
+    for number, match in phrases.index.matches(sentences):
         use = phrases.use(match.number)
         if use.code in readers:
-            found.setdefault(use, []).append((match.first, match.last))
+            found.setdefault(number, {}).setdefault(use, []).append((match.first, match.last))
     return found
 
 

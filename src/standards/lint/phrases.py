@@ -183,25 +183,50 @@ class Index:
                     need, *needs = _needs(steps, word, self._common) or [frozenset()]
                     yield Opening(need, number, steps, least, most, needs, steps[0][0] == START)
 
-    def matches(self, sentence: Sentence) -> Iterator[Match]:
-        """Every phrase in a text; one may be found more than once."""
-        words, known, several = sentence.words, self._openings, None
-        present = set(words)
-        for at, word in enumerate(words):
-            openings = known.get(word)
+    def matches(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Match]]:
+        """Every phrase in some texts: the number of the text, and where in it; one may be found more than once.
+
+        Why all texts at once: each different word is looked up once, and most phrases are out for all of the texts.
+        """
+        near = self._near(set().union(*(sentence.words for sentence in sentences)))
+        if not near:
+            return
+        for number, sentence in enumerate(sentences):
+            words = sentence.words
+            if near.keys().isdisjoint(words):
+                continue
+            present = set(words)
+            for at, word in enumerate(words):
+                if word in near:
+                    for opening in near[word]:
+                        if not opening.need or not opening.need.isdisjoint(present):  # most end here
+                            for match in _around(sentence, at, opening, present):
+                                yield number, match
+
+    def _near(self, present: Collection[str]) -> dict[str, list[Opening]]:
+        """The phrases that may stand in texts whose words are `present`, by the word they are found by."""
+        found: dict[str, list[Opening]] = {}
+        for word in present:
+            openings = self._openings.get(word)
             if openings is None:
                 openings = self.openings(word)
-            for need, number, steps, least, most, needs, opens in openings:
-                if (need and need.isdisjoint(present)) or any(map(present.isdisjoint, needs)):
-                    continue
-                if opens and at > most:
-                    if several is None:
-                        several = _APART.search(sentence.text, 0, len(sentence.text) - 1) is not None
-                    if not several:
-                        continue
-                for first in range(max(0, at - most), at - least + 1):
-                    if (last := _last(sentence, steps, first)) is not None:
-                        yield Match(number, first, last)
+            if openings:
+                near = [each for each in openings if not each.need or not each.need.isdisjoint(present)]
+                if near:
+                    found[word] = near
+        return found
+
+
+def _around(sentence: Sentence, at: int, opening: Opening, present: Collection[str]) -> Iterator[Match]:
+    """The places of a phrase around word `at` of a text whose words are `present`."""
+    _, number, steps, least, most, needs, opens = opening
+    if any(each.isdisjoint(present) for each in needs):
+        return
+    if opens and at > most and sentence.is_one:
+        return
+    for first in range(max(0, at - most), at - least + 1):
+        if (last := _last(sentence, steps, first)) is not None:
+            yield Match(number, first, last)
 
 
 def _anchors(steps: Steps, common: Collection[str]) -> Iterator[tuple[int, str, int, int]]:
@@ -228,7 +253,9 @@ def _rarity(step: Step, common: Collection[str]) -> float:
         return 1 + len(what) / 100 if what in common else 3 + len(what)
     if kind == CHOICE:
         return min(max((_rarity(each, common) for each in alternative), default=0) for alternative in what)
-    return 2 if kind in (ENDING, NUMBER) else 0
+    if kind == ENDING:
+        return 2 if len(what) > 2 else 0.9  # every sixth English word ends in s
+    return 2 if kind == NUMBER else 0
 
 
 def _needs(steps: Steps, word: str, common: Collection[str]) -> list[frozenset[str]]:

@@ -158,7 +158,7 @@ def _by_words(step: Behaviour, kind: Kind, language: str) -> tuple[str, ...]:
         return ()
     index, names = lexicon
     sentence = Sentence(step, "do", step.do, tongue)
-    hit = {names[match.number] for match in index.matches(sentence)}
+    hit = {names[match.number] for _, match in index.matches([sentence])}
     return tuple(name for name in (*kind.steps, OTHER) if name in hit)
 
 

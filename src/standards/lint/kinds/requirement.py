@@ -26,7 +26,7 @@ def findings(rule: WordRule, hits: Sequence[Hit], edition: Edition) -> Iterator[
 
 
 def _holds(sentence: Sentence, index: Index) -> bool:
-    return next(index.matches(sentence), None) is not None
+    return next(index.matches([sentence]), None) is not None
 
 
 @lru_cache(maxsize=64)
