@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from standards.diagnostics.catalogue import known
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```console\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
@@ -66,18 +68,27 @@ def test_commands_print_what_the_readme_shows(block: str, checkout: Path) -> Non
             assert shown_in(expected, done.stdout + done.stderr), done.stdout + done.stderr
 
 
-def test_the_mistake_is_reported_as_the_readme_shows(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, "Bring dish #4"), (1, "Greet the guest politely if needed.")], ids=["mistake", "wording"]
+)
+def test_a_mistake_is_reported_as_the_readme_shows(number: int, text: str, tmp_path: Path) -> None:
     (playbook,) = re.findall(r"^```yaml\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
-    (report,) = re.findall(r"^```\n(playbooks/.*?)^```", README, re.DOTALL | re.MULTILINE)
+    reports = re.findall(r"^```\n(playbooks/.*?)^```", README, re.DOTALL | re.MULTILINE)
+    assert len(reports) == 2
     file = tmp_path / "playbooks" / "bistro.yaml"
     file.parent.mkdir()
     check = [sys.executable, "-m", "standards", "check", "playbooks/bistro.yaml"]
     file.write_text(playbook, encoding="utf-8")
     assert subprocess.run(check, cwd=tmp_path, capture_output=True).returncode == 0
-    file.write_text(playbook.replace("Speak to the guest before they speak to you.", "Bring dish #4"), encoding="utf-8")
+    file.write_text(playbook.replace("Speak to the guest before they speak to you.", text), encoding="utf-8")
     done = subprocess.run(check, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 1
-    assert report.strip() in done.stdout
+    assert reports[number].strip() in done.stdout
+
+
+def test_the_number_of_rules_is_told() -> None:
+    rules = sum(entry.standing == "rule" for entry in known().values())
+    assert (rules, "sixty-eight rules" in README) == (68, True)
 
 
 def test_there_are_commands_to_run() -> None:
