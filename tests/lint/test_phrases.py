@@ -49,6 +49,7 @@ def found(phrase: str, text: str, language: str = "en") -> list[str]:
             "Within 1.5 minutes. Within 1,5. Within 10:30. Within 5 %. Within 5%. Within €5.",
             ["Within 1,5"],
         ),
+        ("max <number>", "In max. 20. Up to the max. Twenty wait. At the maximum. 20", ["max. 20"]),
         ("^ guest*", "Guests wait. The guest waits. Guest!", ["Guests", "Guest"]),
         ("^ the guest", "The guest waits; the guest pays.", ["The guest", "the guest"]),
         ("try <word> smile", "Try to smile. Try smile.", ["Try to smile"]),

@@ -36,7 +36,8 @@ _NAMED = frozenset({WORD, STEM, ENDING, NUMBER})
 #: between two words of one phrase there is no end of a sentence, no bracket and no dash
 _APART = re.compile(r"[.!?;:·…()\[\]«»„”“\"–—](?:\s|\Z)|\s[–—(«„“\"]|\n\s*\n")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?\Z")  # neither 10:30 nor 5 %, which need no unit
-_ABBREVIATED = 2  #: letters of a word after which a full stop ends no sentence: "m. in.", "π. χ."
+#: letters of a word after which a full stop ends no sentence: "m. in.", "π. χ."; and before a number: "max. 20"
+_SHORTEST, _ABBREVIATED = 2, 4
 
 
 class PhraseError(ValueError):
@@ -347,8 +348,9 @@ def joined(sentence: Sentence, at: int) -> bool:
     between = text[spans[at - 1][1] : spans[at][0]]
     if between == " ":
         return True
-    if between in (". ", ".") and len(words[at - 1]) <= _ABBREVIATED:
-        return not words[at - 1].isdecimal() and text[spans[at][0]].islower()
+    if between in (". ", ".") and len(words[at - 1]) <= _ABBREVIATED and not words[at - 1].isdecimal():
+        following = text[spans[at][0]]
+        return following.isdecimal() or (following.islower() and len(words[at - 1]) <= _SHORTEST)
     return _APART.search(between) is None
 
 
