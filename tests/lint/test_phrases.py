@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from standards.lint.phrases import PhraseError, index_of, parse
+from standards.lint.phrase_index import index_of
+from standards.lint.phrases import PhraseError, parse
 from standards.lint.reading import MASKED, Sentence
 from standards.resolve.edition import Statement
 

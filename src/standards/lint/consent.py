@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from standards.lint.folding import fold
-from standards.lint.phrases import joined
+from standards.lint.phrase_match import joined
 from standards.lint.reading import Sentence
 from standards.lint.tables import table
 

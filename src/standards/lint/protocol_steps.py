@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from standards.lint.phrases import Index, index_of
+from standards.lint.phrase_index import Index, index_of
 from standards.lint.reading import Sentence
 from standards.lint.tables import table
 from standards.model.languages import primary

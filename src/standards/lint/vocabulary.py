@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from standards.lint.phrases import Index, Keys, PhraseError, Steps, keys_of, parse
+from standards.lint.phrase_index import Index, Keys, keys_of
+from standards.lint.phrases import PhraseError, Steps, parse
 from standards.lint.tables import DEFINITIONS, LANGUAGES, artefact, tables
 from standards.lint.word_rule import WordRule, make, rule_of
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from standards.diagnostics.quoting import quoted
 from standards.lint.kinds import over, sentences
 from standards.lint.lexicon import Hit
-from standards.lint.phrases import Index, index_of
+from standards.lint.phrase_index import Index, index_of
 from standards.lint.reading import Sentence
 from standards.lint.rule import Finding
 from standards.lint.word_rule import WordRule

@@ -1,0 +1,209 @@
+"""Many phrases sought at once in many texts.
+
+Why an index: a language has two thousand phrases, and most texts hold none of them. Each different word of the texts is
+looked up once, each phrase is known by its rarest word, and what else has to stand in a text is asked before anything
+is compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from standards.lint.phrase_match import fits, is_number, last_word, ready
+from standards.lint.phrases import CHOICE, END, ENDING, GAP, LONGEST_GAP, NUMBER, START, STEM, WORD, Step, Steps, parse
+from standards.lint.reading import Sentence
+
+Listed = Mapping[str, Sequence[int]]
+
+
+class Keys(NamedTuple):
+    """By which words phrases are found: their numbers by word, by stem and by ending (both by their length).
+
+    `digits` are those that are found by a number.
+    """
+
+    exact: Listed
+    stems: Mapping[str, Listed]
+    endings: Mapping[str, Listed]
+    digits: Sequence[int]
+
+
+def keys_of(phrases: Sequence[Steps], common: Collection[str]) -> Keys:
+    """The keys of `phrases`: of each the longest word that cannot be missing, rather none of `common` words.
+
+    Why not the first word: that is mostly one that stands in every other text, such as "the" or "when".
+    """
+    exact: dict[str, list[int]] = {}
+    stems: dict[str, dict[str, list[int]]] = {}
+    endings: dict[str, dict[str, list[int]]] = {}
+    digits: list[int] = []
+    for number, steps in enumerate(phrases):
+        for kind, text in dict.fromkeys((kind, text) for kind, text, _, _ in _anchors(steps, common)):
+            if kind == WORD:
+                exact.setdefault(text, []).append(number)
+            elif kind == NUMBER:
+                digits.append(number)
+            else:
+                parts = stems if kind == STEM else endings
+                parts.setdefault(str(len(text)), {}).setdefault(text, []).append(number)
+    return Keys(exact, stems, endings, digits)
+
+
+def index_of(written: Sequence[str], language: str) -> Index:
+    """An index of phrases, numbered as they are given. Raises PhraseError."""
+    phrases = [parse(phrase, language) for phrase in written]
+    return Index(keys_of(phrases, ()), phrases.__getitem__, ())
+
+
+class Match(NamedTuple):
+    """Words `first` to `last` (inclusive) of a text are the phrase `number`."""
+
+    number: int
+    first: int
+    last: int
+
+
+class Opening(NamedTuple):
+    """A phrase that may stand around a word: its number and steps, how many of its words stand before that word.
+
+    One of `need` (where it is not empty) and of each set in `needs` has to stand in the text; a phrase that `opens`
+    stands at the beginning of a sentence.
+    """
+
+    need: frozenset[str]
+    number: int
+    steps: Steps
+    least: int
+    most: int
+    needs: Sequence[frozenset[str]]
+    opens: bool
+
+
+class Index:
+    """Phrases by their keys; each is read when its key turns up for the first time."""
+
+    def __init__(self, keys: Keys, steps: Callable[[int], Steps], common: Collection[str]) -> None:
+        self._keys, self._steps, self._common = keys, steps, common
+        self._openings: dict[str, tuple[Opening, ...]] = {"\0": ()}
+
+    def openings(self, word: str) -> tuple[Opening, ...]:
+        """The phrases that may stand around `word`; for most words none."""
+        known = self._openings.get(word)
+        if known is None:
+            known = self._openings[word] = tuple(self._found(word))
+        return known
+
+    def _found(self, word: str) -> Iterator[Opening]:
+        exact, stems, endings, digits = self._keys
+        numbers = [*exact.get(word, ())]
+        for length, listed in stems.items():
+            numbers += listed.get(word[: int(length)], ())
+        for length, listed in endings.items():
+            numbers += listed.get(word[-int(length) :], ())
+        if is_number(word):
+            numbers += digits
+        for number in dict.fromkeys(numbers):
+            steps = self._steps(number)
+            for kind, text, least, most in _anchors(steps, self._common):
+                if fits(kind, text, word):
+                    need, *needs = _needs(steps, word, self._common) or [frozenset()]
+                    yield Opening(need, number, ready(steps), least, most, needs, steps[0][0] == START)
+
+    def matches(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Match]]:
+        """Every phrase in some texts: the number of the text, and where in it; one may be found more than once.
+
+        Why all texts at once: each different word is looked up once, and most phrases are out for all of the texts.
+        """
+        near = self._near(set().union(*(sentence.words for sentence in sentences)))
+        if not near:
+            return
+        for text, sentence in enumerate(sentences):
+            words = sentence.words
+            if near.keys().isdisjoint(words):
+                continue
+            present = set(words)
+            for at, word in enumerate(words):
+                for need, number, steps, least, most, needs, opens in near.get(word, ()):
+                    if (need and need.isdisjoint(present)) or (opens and at > most and sentence.is_one):
+                        continue
+                    if any(map(present.isdisjoint, needs)):
+                        continue
+                    for first in range(max(0, at - most), at - least + 1):
+                        if (last := last_word(sentence, steps, first)) is not None:
+                            yield text, Match(number, first, last)
+
+    def _near(self, present: Collection[str]) -> dict[str, list[Opening]]:
+        """The phrases that may stand in texts whose words are `present`, by the word they are found by."""
+        found: dict[str, list[Opening]] = {}
+        for word in present:
+            openings = self._openings.get(word)
+            if openings is None:
+                openings = self.openings(word)
+            if openings:
+                near = [each for each in openings if not each.need or not each.need.isdisjoint(present)]
+                if near:
+                    found[word] = near
+        return found
+
+
+def _anchors(steps: Steps, common: Collection[str]) -> Iterator[tuple[int, str, int, int]]:
+    """The words by which a phrase is found: kind, text, and how many words stand before it at least and at most.
+
+    Of several alternatives one is enough, so each of them is named.
+    """
+    rarities = [_rarity(step, common) for step in steps]
+    best = rarities.index(max(rarities))
+    least, most = _width(steps[:best])
+    kind, what = steps[best]
+    if kind != CHOICE:
+        yield kind, what, least, most
+        return
+    for alternative in what:
+        for inner, text, fewer, more in _anchors(alternative, common):
+            yield inner, text, least + fewer, most + more
+
+
+def _rarity(step: Step, common: Collection[str]) -> float:
+    """How seldom a step comes up, by its length; 0 where it may be missing or is any word."""
+    kind, what = step
+    if kind in (WORD, STEM):
+        return 1 + len(what) / 100 if what in common else 3 + len(what)
+    if kind == CHOICE:
+        return min(max((_rarity(each, common) for each in alternative), default=0) for alternative in what)
+    if kind == ENDING:
+        return 2 if len(what) > 2 else 0.9  # every sixth English word ends in s
+    return 2 if kind == NUMBER else 0
+
+
+def _needs(steps: Steps, word: str, common: Collection[str]) -> list[frozenset[str]]:
+    """What has to stand beside `word` in a text that holds the phrase: of each set one word, the rarest set first.
+
+    Stems and endings are left out.
+    """
+    found = []
+    for kind, what in steps:
+        if kind == WORD:
+            found.append(frozenset({what}))
+        elif kind == CHOICE:
+            each = [next((text for inner, text in alternative if inner == WORD), "") for alternative in what]
+            if all(each):
+                found.append(frozenset(each))
+    beside = (words for words in found if word not in words)
+    return sorted(beside, key=lambda words: sum(each in common for each in words) / len(words))
+
+
+def _width(steps: Steps) -> tuple[int, int]:
+    """How many words `steps` take, at least and at most."""
+    least = most = 0
+    for kind, what in steps:
+        if kind == CHOICE:
+            widths = [_width(alternative) for alternative in what]
+            least += min(width[0] for width in widths)
+            most += max(width[1] for width in widths)
+        elif kind == GAP:
+            most += LONGEST_GAP
+        elif kind not in (START, END):
+            least += 1
+            most += 1
+    return least, most
