@@ -44,8 +44,11 @@ class Lexicon:
         for (field, kind), readers in self._places.items():
             sentences = read.of(field, kind)
             for vocabulary in self._vocabularies:
-                for number, seen in _matches(sentences, vocabulary.sought, readers).items():
-                    for code, hit in _in(sentences[number], seen, vocabulary, readers):
+                seen = _matches(sentences, vocabulary.sought, readers)
+                concerned = [sentences[number] for number in seen]
+                silencing = _matches(concerned, vocabulary.silencing, readers) if seen else {}
+                for index, (sentence, places) in enumerate(zip(concerned, seen.values(), strict=True)):
+                    for code, hit in _in(sentence, places, silencing.get(index, {}), readers):
                         found.setdefault(code, []).append(hit)
         return found
 
@@ -65,11 +68,8 @@ def _readers(rules: Sequence[WordRule]) -> dict[tuple[str, str], Mapping[str, Wo
 Seen = dict[Use, list[tuple[int, int]]]
 
 
-def _in(
-    sentence: Sentence, seen: Seen, vocabulary: Vocabulary, readers: Mapping[str, WordRule]
-) -> Iterator[tuple[str, Hit]]:
+def _in(sentence: Sentence, seen: Seen, silencing: Seen, readers: Mapping[str, WordRule]) -> Iterator[tuple[str, Hit]]:
     """The hits in one sentence: of those that overlap the longest, without those that another phrase silences."""
-    silencing = _matches([sentence], vocabulary.silencing, {use.code: readers[use.code] for use in seen}).get(0, {})
     quiet = {use.code for use in silencing if use.does == SILENT_WITH}
     for code in dict.fromkeys(use.code for use in seen):
         if code in quiet or not is_judged(readers[code], sentence):

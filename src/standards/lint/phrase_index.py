@@ -29,8 +29,8 @@ class Keys(NamedTuple):
     digits: Sequence[int]
 
 
-def keys_of(phrases: Sequence[Steps], common: Collection[str]) -> Keys:
-    """The keys of `phrases`: of each the longest word that cannot be missing, rather none of `common` words.
+def keys_of(phrases: Sequence[Steps], common: Mapping[str, int]) -> Keys:
+    """The keys of `phrases`: of each the rarest word that cannot be missing, of those that are not `common` the longest.
 
     Why not the first word: that is mostly one that stands in every other text, such as "the" or "when".
     """
@@ -53,7 +53,7 @@ def keys_of(phrases: Sequence[Steps], common: Collection[str]) -> Keys:
 def index_of(written: Sequence[str], language: str) -> Index:
     """An index of phrases, numbered as they are given. Raises PhraseError."""
     phrases = [parse(phrase, language) for phrase in written]
-    return Index(keys_of(phrases, ()), phrases.__getitem__, ())
+    return Index(keys_of(phrases, {}), phrases.__getitem__, {})
 
 
 class Match(NamedTuple):
@@ -83,7 +83,7 @@ class Opening(NamedTuple):
 class Index:
     """Phrases by their keys; each is read when its key turns up for the first time."""
 
-    def __init__(self, keys: Keys, steps: Callable[[int], Steps], common: Collection[str]) -> None:
+    def __init__(self, keys: Keys, steps: Callable[[int], Steps], common: Mapping[str, int]) -> None:
         self._keys, self._steps, self._common = keys, steps, common
         self._openings: dict[str, tuple[Opening, ...]] = {"\0": ()}
 
@@ -147,7 +147,7 @@ class Index:
         return found
 
 
-def _anchors(steps: Steps, common: Collection[str]) -> Iterator[tuple[int, str, int, int]]:
+def _anchors(steps: Steps, common: Mapping[str, int]) -> Iterator[tuple[int, str, int, int]]:
     """The words by which a phrase is found: kind, text, and how many words stand before it at least and at most.
 
     Of several alternatives one is enough, so each of them is named.
@@ -164,19 +164,19 @@ def _anchors(steps: Steps, common: Collection[str]) -> Iterator[tuple[int, str, 
             yield inner, text, least + fewer, most + more
 
 
-def _rarity(step: Step, common: Collection[str]) -> float:
-    """How seldom a step comes up, by its length; 0 where it may be missing or is any word."""
+def _rarity(step: Step, common: Mapping[str, int]) -> float:
+    """How seldom a step comes up: by the rank of a `common` word, then by its length; 0 where it may be missing."""
     kind, what = step
     if kind in (WORD, STEM):
-        return 1 + len(what) / 100 if what in common else 3 + len(what)
+        return common[what] / len(common) if what in common else 3 + len(what)
     if kind == CHOICE:
         return min(max((_rarity(each, common) for each in alternative), default=0) for alternative in what)
     if kind == ENDING:
-        return 2 if len(what) > 2 else 0.9  # every sixth English word ends in s
+        return 2 if len(what) > 2 else 0.1  # every sixth English word ends in s
     return 2 if kind == NUMBER else 0
 
 
-def _needs(steps: Steps, word: str, common: Collection[str]) -> list[frozenset[str]]:
+def _needs(steps: Steps, word: str, common: Mapping[str, int]) -> list[frozenset[str]]:
     """What has to stand beside `word` in a text that holds the phrase: of each set one word, the rarest set first.
 
     Stems and endings are left out.
@@ -190,7 +190,7 @@ def _needs(steps: Steps, word: str, common: Collection[str]) -> list[frozenset[s
             if all(each):
                 found.append(frozenset(each))
     beside = (words for words in found if word not in words)
-    return sorted(beside, key=lambda words: sum(each in common for each in words) / len(words))
+    return sorted(beside, key=lambda words: -min(common.get(each, len(common) + 1) for each in words))
 
 
 def _width(steps: Steps) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -15,8 +15,8 @@ from standards.lint.word_rule import WordRule, make, rule_of
 
 #: what a phrase does: it is sought; it silences the words inside it; it silences the rule in its whole text
 WORDS, UNLESS, SILENT_WITH = "words", "unless", "silent_with"
-#: words that stand in every other text are no good keys; a rule that compares texts lists them (D009)
-COMMON = ("alikeness", "empty")
+#: words that stand in many texts are bad keys: which table lists them, the most frequent first
+FREQUENT = ("frequent", "words")
 
 
 class Use(NamedTuple):
@@ -46,7 +46,7 @@ class Numbered:
     """The phrases in `blocks`, numbered throughout, in an index by `keys`."""
 
     def __init__(
-        self, blocks: Sequence[Block], language: str, common: Collection[str], keys: Keys | None = None
+        self, blocks: Sequence[Block], language: str, common: Mapping[str, int], keys: Keys | None = None
     ) -> None:
         self._blocks = [block for block in blocks if block.phrases]
         self._starts = list(accumulate((len(block.phrases) for block in self._blocks), initial=0))
@@ -81,7 +81,7 @@ def built_in(language: str) -> Vocabulary:
 
 def of_rules(rules: Iterable[WordRule], language: str) -> Vocabulary:
     """The phrases of `rules`. Raises PhraseError."""
-    common = _common(tables(language)) if language in LANGUAGES else frozenset()
+    common = _common(tables(language)) if language in LANGUAGES else {}
     return _vocabulary([block for rule in rules for block in _blocks(rule)], language, common)
 
 
@@ -91,7 +91,7 @@ def built_in_keys(words: Mapping[str, Any], definitions: Mapping[str, Any], lang
 
 
 def _vocabulary(
-    blocks: Sequence[Block], language: str, common: Collection[str], keys: Sequence[Keys] = ()
+    blocks: Sequence[Block], language: str, common: Mapping[str, int], keys: Sequence[Keys] = ()
 ) -> Vocabulary:
     sought = [block for block in blocks if block.does == WORDS]
     silencing = [block for block in blocks if block.does != WORDS]
@@ -113,6 +113,7 @@ def _blocks(rule: WordRule) -> tuple[Block, ...]:
     return Block(code, WORDS, sought), Block(code, UNLESS, rule.unless), Block(code, SILENT_WITH, rule.silent_with)
 
 
-def _common(words: Mapping[str, Any]) -> frozenset[str]:
-    name, field = COMMON
-    return frozenset(words.get(name, {}).get(field, ()))
+def _common(words: Mapping[str, Any]) -> Mapping[str, int]:
+    """The frequent words of a language, each with its rank from 1."""
+    name, field = FREQUENT
+    return {word: rank for rank, word in enumerate(words.get(name, {}).get(field, ()), 1)}
