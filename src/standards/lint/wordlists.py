@@ -1,4 +1,4 @@
-"""Word lists of rules that are more than words: one key of `words/<language>/<name>.yaml` as a set, folded."""
+"""Word lists of rules that are more than words: keys of `words/<language>/<name>.yaml` as a set, folded."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from standards.lint.tables import table
 
 
 @lru_cache(maxsize=64)
-def words(language: str, name: str, key: str) -> frozenset[str]:
-    """The words under `key`, which spaces part; none where the language has no such list."""
-    return frozenset(in_order(language, name, key))
+def words(language: str, name: str, *keys: str) -> frozenset[str]:
+    """The words under any of `keys`, which spaces part; none where the language has no such list."""
+    return frozenset(word for key in keys for word in in_order(language, name, key))
 
 
 @lru_cache(maxsize=64)

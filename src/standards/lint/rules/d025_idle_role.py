@@ -14,21 +14,19 @@ RULE = Rule("D025", "idle-role", Severity.INFO, "role", profile="standard")
 
 
 def check(roles: Sequence[Role], edition: Edition) -> Iterator[Finding]:
-    """Behaviours are gone through last, because the rest mostly names every role. A mere list of roles is no fault."""
-    named: set[str] = set()
-    for lists in (
-        (role.leads for role in roles),
-        (touchpoint.who for touchpoint in edition.touchpoints),
-        (protocol.who for protocol in edition.protocols),
-        (ritual.who for ritual in edition.rituals),
-        (competency.roles for competency in edition.competencies),
-        (act.who for act in behaviours(edition)),
-    ):
-        named.update(*lists)
-        idle = [role for role in roles if role.id not in named and not role.leads]
-        if not idle:
-            return
+    """Touchpoints are gone through first, because they mostly name every role. A mere list of roles is no fault."""
+    named = {name for touchpoint in edition.touchpoints for name in touchpoint.who}
+    if named.issuperset([role.id for role in roles]):
+        return
+    named.update(
+        *(role.leads for role in roles),
+        *(protocol.who for protocol in edition.protocols),
+        *(ritual.who for ritual in edition.rituals),
+        *(competency.roles for competency in edition.competencies),
+        *(act.who for act in behaviours(edition)),
+    )
     if named:
+        idle = [role for role in roles if role.id not in named and not role.leads]
         for role in idle:
             yield Finding(
                 role,

@@ -27,17 +27,18 @@ SIGNS = ("negators", "starts", "forbidden")  #: a text without a word of these l
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     """A behaviour with a time bound, or with what it looks like, says what to do, and is not judged."""
     read = reading(edition)
-    signs = frozenset().union(*(words(read.language, "negation", key) for key in SIGNS))
-    sentences = [each for each in read.acts if not signs.isdisjoint(each.words)]
-    if not sentences:
+    signs = words(read.language, "negation", *SIGNS) & read.present
+    if not signs:
         return
     from standards.lint.acts import acts_in  # most playbooks forbid nothing
     from standards.lint.prohibition import negation_in, prohibition
 
     acts, negation = acts_in(read.language), negation_in(read.language)
-    for sentence in sentences:
+    for sentence in read.acts:
         act = sentence.element
-        if not isinstance(act, Behaviour) or act.within or act.looks_like or act.say:
+        if signs.isdisjoint(sentence.words) or not isinstance(act, Behaviour):
+            continue
+        if act.within or act.looks_like or act.say:
             continue
         if place := prohibition(sentence, negation, acts):
             start, end = sentence.at(*place)

@@ -25,17 +25,18 @@ RULE = Rule(
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     """Steps of a protocol are not judged: they are taken as they come, not scored one by one."""
     read = reading(edition)
-    joints = words(read.language, "verbs", "connectors") | words(read.language, "verbs", "thereupon")
-    sentences = [each for each in read.acts if not joints.isdisjoint(each.words)]
-    if not sentences:
+    joints = words(read.language, "verbs", "connectors", "thereupon") & read.present
+    if not joints:
         return
     from standards.lint.acts import acts_in  # most texts join nothing
     from standards.lint.sequence import second_act
 
     acts = acts_in(read.language)
-    for sentence in sentences:
+    for sentence in read.acts:
         act = sentence.element
-        if isinstance(act, Behaviour) and act.level != "step" and (second := second_act(sentence, acts)):
+        if joints.isdisjoint(sentence.words) or not isinstance(act, Behaviour) or act.level == "step":
+            continue
+        if second := second_act(sentence, acts):
             start, end = sentence.at(second.first, second.last)
             yield Finding(
                 act,

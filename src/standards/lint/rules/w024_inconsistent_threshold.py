@@ -8,7 +8,7 @@ from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
 from standards.lint.reading import TOKEN
 from standards.lint.rule import Finding, Rule
-from standards.model.amounts import fold
+from standards.model.amounts import Amount, fold
 from standards.resolve.edition import Behaviour, Edition
 
 RULE = Rule(
@@ -35,15 +35,19 @@ def check(behaviours: Sequence[Behaviour], edition: Edition) -> Iterator[Finding
 def _contradict(one: Behaviour, two: Behaviour) -> bool:
     """Whether the two are one act with two bounds. A master act may well be the iron one, sooner."""
     first, second = one.within, two.within
-    if not first or not second or one.when != two.when or (one.level != two.level and one.path[:-2] == two.path[:-2]):
+    if not first or not second or not _differ(first, second) or one.when != two.when:
+        return False
+    if one.level != two.level and one.path[:-2] == two.path[:-2]:
         return False
     if first.event.lower() != second.event.lower() and first.event and second.event:
         return False
+    return _is_same_act(one.do, two.do)
+
+
+def _differ(first: Amount, second: Amount) -> bool:
     if first.seconds is not None and second.seconds is not None:
-        differ = first.seconds != second.seconds
-    else:
-        differ = first.unit == second.unit and first.number != second.number
-    return differ and _is_same_act(one.do, two.do)
+        return first.seconds != second.seconds
+    return first.unit == second.unit and first.number != second.number
 
 
 def _is_same_act(one: str, two: str) -> bool:

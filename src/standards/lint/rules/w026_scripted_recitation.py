@@ -6,34 +6,33 @@ import re
 from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Severity
-from standards.lint.reading import QUOTED
+from standards.lint.reading import MASKED, QUOTED, reading
 from standards.lint.rule import Field, Finding, Rule
-from standards.resolve.edition import Behaviour, Edition, Touchpoint
+from standards.resolve.edition import Behaviour, Edition, Element, Touchpoint
 
 RULE = Rule("W026", "scripted-recitation", Severity.WARNING, "touchpoint", profile="standard")
 
 MOST_QUOTED = 12  #: words between quotation marks in `do`
 MOST_SAID = 25  #: words in one `say`
-SHORTEST = 2 * MOST_QUOTED  #: characters of a text with that many words
+SHORTEST = 2 * MOST_SAID  #: characters of a text with more words than that
 
 
 def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Finding]:
     """Routine encounters, where the same words serve everybody, and words that a law prescribes are left alone."""
+    read = reading(edition)
+    quoting: set[Element] = set()  # quoted words are masked
+    if MASKED in read.present:
+        quoting.update([each.element for each in read.acts if each.words.count(MASKED) > MOST_QUOTED])
     for place in touchpoints:
-        if place.encounter == "routine":
-            continue
-        for level in (place.iron, place.master):
-            for act in level:
-                if _may_recite(act) and not any(source.kind == "law" for source in act.source):
-                    yield from _recitations(act)
+        if place.encounter != "routine":
+            for level in (place.iron, place.master):
+                for act in level:
+                    if (len("".join(act.say)) > SHORTEST or act in quoting) and not _is_prescribed(act):
+                        yield from _recitations(act)
 
 
-def _may_recite(act: Behaviour) -> bool:
-    """A cheap look: as many words to say as are too many for one text, or quoted speech."""
-    if act.say and " ".join(act.say).count(" ") >= MOST_SAID:
-        return True
-    do = act.do
-    return len(do) > SHORTEST and ('"' in do or "«" in do or "„" in do or "“" in do)
+def _is_prescribed(act: Behaviour) -> bool:
+    return any(source.kind == "law" for source in act.source)
 
 
 def _recitations(act: Behaviour) -> Iterator[Finding]:

@@ -62,7 +62,9 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
                         help="Write `{store.phone}` or the role, which is filled in for each store.",
                         subject=text,
                     )
-    known = words(read.language, "names", "first") | words(read.language, "names", "titles")
+    known = words(read.language, "names", "first", "titles") & read.present
+    if not known:
+        return
     for sentence in read.acts:
         if not known.isdisjoint(sentence.words) and (place := _name(sentence, read)):
             start, end = sentence.at(*place)

@@ -20,8 +20,11 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
 
     What differs in quoted speech, or in who does it, is no repetition.
     """
+    acts = reading(edition).acts
+    if len(set(map(tuple, [sentence.words for sentence in acts]))) == len(acts):
+        return
     seen: dict[tuple[object, ...], Sentence] = {}
-    for sentence in reading(edition).acts:
+    for sentence in acts:
         act = sentence.element
         if not isinstance(act, Behaviour) or act.level == "step" or len(sentence.words) < FEWEST:
             continue
