@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from standards.lint.phrase_match import fits, is_number, last_word, ready
 from standards.lint.phrases import CHOICE, END, ENDING, GAP, LONGEST_GAP, NUMBER, START, STEM, WORD, Step, Steps, parse
-from standards.lint.reading import Sentence
+from standards.lint.reading import MASKED, Sentence
 
 Listed = Mapping[str, Sequence[int]]
 
@@ -20,17 +20,19 @@ Listed = Mapping[str, Sequence[int]]
 class Keys(NamedTuple):
     """By which words phrases are found: their numbers by word, by stem and by ending (both by their length).
 
-    `digits` are those that are found by a number.
+    `digits` are those that are found by a number. `beside` are, for each phrase, the words of which one has to stand in
+    a text that holds it ("": none is known), parted by spaces.
     """
 
     exact: Listed
     stems: Mapping[str, Listed]
     endings: Mapping[str, Listed]
     digits: Sequence[int]
+    beside: Sequence[str]
 
 
 def keys_of(phrases: Sequence[Steps], common: Mapping[str, int]) -> Keys:
-    """The keys of `phrases`: of each the rarest word that cannot be missing, of those that are not `common` the longest.
+    """The keys of `phrases`: of each the rarest word that has to be there; of words that are not `common` the longest.
 
     Why not the first word: that is mostly one that stands in every other text, such as "the" or "when".
     """
@@ -38,7 +40,9 @@ def keys_of(phrases: Sequence[Steps], common: Mapping[str, int]) -> Keys:
     stems: dict[str, dict[str, list[int]]] = {}
     endings: dict[str, dict[str, list[int]]] = {}
     digits: list[int] = []
+    beside: list[str] = []
     for number, steps in enumerate(phrases):
+        beside.append(" ".join(sorted(next(iter(_needs(steps, common)), ()))))
         for kind, text in dict.fromkeys((kind, text) for kind, text, _, _ in _anchors(steps, common)):
             if kind == WORD:
                 exact.setdefault(text, []).append(number)
@@ -47,7 +51,7 @@ def keys_of(phrases: Sequence[Steps], common: Mapping[str, int]) -> Keys:
             else:
                 parts = stems if kind == STEM else endings
                 parts.setdefault(str(len(text)), {}).setdefault(text, []).append(number)
-    return Keys(exact, stems, endings, digits)
+    return Keys(exact, stems, endings, digits, beside)
 
 
 def index_of(written: Sequence[str], language: str) -> Index:
@@ -67,11 +71,9 @@ class Match(NamedTuple):
 class Opening(NamedTuple):
     """A phrase that may stand around a word: its number and steps, how many of its words stand before that word.
 
-    One of `need` (where it is not empty) and of each set in `needs` has to stand in the text; a phrase that `opens`
-    stands at the beginning of a sentence.
+    Of each set in `needs` a word has to stand in the text; a phrase that `opens` stands at the beginning of a sentence.
     """
 
-    need: frozenset[str]
     number: int
     steps: Steps
     least: int
@@ -81,34 +83,12 @@ class Opening(NamedTuple):
 
 
 class Index:
-    """Phrases by their keys; each is read when its key turns up for the first time."""
+    """Phrases by their keys; each is read when a text may hold it for the first time."""
 
     def __init__(self, keys: Keys, steps: Callable[[int], Steps], common: Mapping[str, int]) -> None:
         self._keys, self._steps, self._common = keys, steps, common
-        self._openings: dict[str, tuple[Opening, ...]] = {"\0": ()}
-
-    def openings(self, word: str) -> tuple[Opening, ...]:
-        """The phrases that may stand around `word`; for most words none."""
-        known = self._openings.get(word)
-        if known is None:
-            known = self._openings[word] = tuple(self._found(word))
-        return known
-
-    def _found(self, word: str) -> Iterator[Opening]:
-        exact, stems, endings, digits = self._keys
-        numbers = [*exact.get(word, ())]
-        for length, listed in stems.items():
-            numbers += listed.get(word[: int(length)], ())
-        for length, listed in endings.items():
-            numbers += listed.get(word[-int(length) :], ())
-        if is_number(word):
-            numbers += digits
-        for number in dict.fromkeys(numbers):
-            steps = self._steps(number)
-            for kind, text, least, most in _anchors(steps, self._common):
-                if fits(kind, text, word):
-                    need, *needs = _needs(steps, word, self._common) or [frozenset()]
-                    yield Opening(need, number, ready(steps), least, most, needs, steps[0][0] == START)
+        self._numbers: dict[str, tuple[tuple[int, frozenset[str]], ...]] = {MASKED: ()}
+        self._openings: dict[tuple[str, int], list[Opening]] = {}
 
     def matches(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Match]]:
         """Every phrase in some texts: the number of the text, and where in it; one may be found more than once.
@@ -124,10 +104,8 @@ class Index:
                 continue
             present = set(words)
             for at, word in enumerate(words):
-                for need, number, steps, least, most, needs, opens in near.get(word, ()):
-                    if (need and need.isdisjoint(present)) or (opens and at > most and sentence.is_one):
-                        continue
-                    if any(map(present.isdisjoint, needs)):
+                for number, steps, least, most, needs, opens in near.get(word, ()):
+                    if (opens and at > most and sentence.is_one) or any(map(present.isdisjoint, needs)):
                         continue
                     for first in range(max(0, at - most), at - least + 1):
                         if (last := last_word(sentence, steps, first)) is not None:
@@ -137,14 +115,38 @@ class Index:
         """The phrases that may stand in texts whose words are `present`, by the word they are found by."""
         found: dict[str, list[Opening]] = {}
         for word in present:
-            openings = self._openings.get(word)
-            if openings is None:
-                openings = self.openings(word)
-            if openings:
-                near = [each for each in openings if not each.need or not each.need.isdisjoint(present)]
-                if near:
-                    found[word] = near
+            numbers = self._numbers.get(word)
+            if numbers is None:
+                numbers = self._numbers[word] = tuple(self._found(word))
+            for number, beside in numbers:
+                if not beside or not beside.isdisjoint(present):
+                    found.setdefault(word, []).extend(self._opening(word, number))
         return found
+
+    def _found(self, word: str) -> Iterator[tuple[int, frozenset[str]]]:
+        """The phrases that may stand around `word`, and the words of which one has to stand beside it."""
+        exact, stems, endings, digits, beside = self._keys
+        numbers = [*exact.get(word, ())]
+        for length, listed in stems.items():
+            numbers += listed.get(word[: int(length)], ())
+        for length, listed in endings.items():
+            numbers += listed.get(word[-int(length) :], ())
+        if is_number(word):
+            numbers += digits
+        for number in dict.fromkeys(numbers):
+            yield number, frozenset(beside[number].split())
+
+    def _opening(self, word: str, number: int) -> list[Opening]:
+        known = self._openings.get((word, number))
+        if known is None:
+            steps = self._steps(number)
+            made, needs, opens = ready(steps), _needs(steps, self._common), steps[0][0] == START
+            known = self._openings[word, number] = [
+                Opening(number, made, least, most, needs, opens)
+                for kind, text, least, most in _anchors(steps, self._common)
+                if fits(kind, text, word)
+            ]
+        return known
 
 
 def _anchors(steps: Steps, common: Mapping[str, int]) -> Iterator[tuple[int, str, int, int]]:
@@ -176,21 +178,22 @@ def _rarity(step: Step, common: Mapping[str, int]) -> float:
     return 2 if kind == NUMBER else 0
 
 
-def _needs(steps: Steps, word: str, common: Mapping[str, int]) -> list[frozenset[str]]:
-    """What has to stand beside `word` in a text that holds the phrase: of each set one word, the rarest set first.
+def _needs(steps: Steps, common: Mapping[str, int]) -> list[frozenset[str]]:
+    """What has to stand beside the key of a phrase: of each set one word, the rarest set first.
 
-    Stems and endings are left out.
+    Stems and endings are left out, and so is the key itself.
     """
+    rarities = [_rarity(step, common) for step in steps]
+    key = rarities.index(max(rarities))
     found = []
-    for kind, what in steps:
+    for kind, what in (*steps[:key], *steps[key + 1 :]):
         if kind == WORD:
             found.append(frozenset({what}))
         elif kind == CHOICE:
             each = [next((text for inner, text in alternative if inner == WORD), "") for alternative in what]
             if all(each):
                 found.append(frozenset(each))
-    beside = (words for words in found if word not in words)
-    return sorted(beside, key=lambda words: -min(common.get(each, len(common) + 1) for each in words))
+    return sorted(found, key=lambda words: -min(common.get(each, len(common) + 1) for each in words))
 
 
 def _width(steps: Steps) -> tuple[int, int]:
