@@ -40,6 +40,7 @@ class Acts:
         self._gestures = in_order(language, "verbs", "gestures")
         for name in LISTS:
             setattr(self, name, words(language, "verbs", name))
+        self.joints = self.connectors | self.thereupon
 
     #: nouns too, where nothing follows that tells a verb
     doubles: frozenset[str]
@@ -77,6 +78,10 @@ class Acts:
     def is_gesture(self, word: str) -> bool:
         """Whether `word` is what the body does beside an act: to look up, to smile, to walk up."""
         return bool(self._gestures) and word.startswith(self._gestures)
+
+    def may_be_skipped(self, word: str) -> bool:
+        """Whether `word` may stand between a word that joins and the verb; in English every adverb may."""
+        return word in self.skipped or (bool(self.doubles) and word.endswith("ly"))
 
     def _moods(self, word: str) -> set[str]:
         found = {mood for mood, forms in self._forms if word in forms}

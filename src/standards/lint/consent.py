@@ -8,7 +8,7 @@ Why no phrases (`phrases.py`): every verb with every thing would be thousands of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,6 +30,9 @@ class _Words(NamedTuple):
     def hold(self, word: str) -> bool:
         return word in self.whole or word.startswith(self.begun)
 
+    def hold_any(self, words: Sequence[str]) -> bool:
+        return not self.whole.isdisjoint(words) or (bool(self.begun) and any(map(self.hold, words)))
+
 
 class _Group(NamedTuple):
     """What verbs do to which things; `also` must stand near them too; `whose` is whether an owner must be named."""
@@ -50,20 +53,24 @@ class Consent(NamedTuple):
     def act(self, sentence: Sentence) -> tuple[int, int] | None:
         """The first and the last word of an act; None where there is none, or where the sentence itself asks."""
         words = sentence.words
+        if self.verbs.keys().isdisjoint(words):
+            return None
         for first, word in enumerate(words):
-            for group in self.verbs.get(word, ()):
-                last = self._last(group, sentence, first)
-                if last is not None and not any(map(self.asking.hold, words)):
-                    return first, last
+            if word in self.verbs:
+                behind = words[first + 1 : first + 1 + REACH]
+                for group in self.verbs[word]:
+                    if group.things.hold_any(behind) and (last := self._last(group, sentence, first)) is not None:
+                        return None if self.asking.hold_any(words) else (first, last)
         return None
 
     def _last(self, group: _Group, sentence: Sentence, first: int) -> int | None:
+        """The last word of the act whose verb is the word `first`, with one of the group's things behind it."""
         words = sentence.words
         near = list(_behind(sentence, first))
         thing = next((at for at in near if group.things.hold(words[at])), None)
         if thing is None or (thing + 1 in near and self.unlike.hold(words[thing + 1])):
             return None
-        if group.whose and not any(self.owners.hold(word) for word in words[first + 1 : thing + OWNER + 1]):
+        if group.whose and not self.owners.hold_any(words[first + 1 : thing + OWNER + 1]):
             return None
         if group.also is None:
             return thing

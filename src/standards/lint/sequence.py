@@ -29,6 +29,8 @@ class Second(NamedTuple):
 
 def second_act(sentence: Sentence, acts: Acts) -> Second | None:
     """The first place in `sentence` where a further act begins; None where there is one act, or it is not sure."""
+    if not _may_join_acts(sentence, acts):
+        return None
     earlier = False
     for start, end in clauses(sentence):
         clause = _Clause(sentence, acts, start, end)
@@ -38,6 +40,19 @@ def second_act(sentence: Sentence, acts: Acts) -> Second | None:
             return found
         earlier = clause.has_act
     return None
+
+
+def _may_join_acts(sentence: Sentence, acts: Acts) -> bool:
+    """A cheap look: a verb behind a word that joins, or commas enough for a row. Most such words join things."""
+    words, joints = sentence.words, acts.joints
+    for at, word in enumerate(words):
+        if word in joints:
+            for after in words[at + 1 : at + 2 + MOST_SKIPPED]:
+                if acts.moods(after):
+                    return True
+                if not acts.may_be_skipped(after):
+                    break
+    return acts.has_endings and sentence.text.count(",") >= COMMAS
 
 
 def clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -116,7 +131,7 @@ class _Clause:
         for at in range(joint + 1, min(joint + 2 + MOST_SKIPPED, self.end)):
             if acts.moods(words[at]) & moods and self._is_verb(at):
                 return at
-            if words[at] not in acts.skipped and not (acts.doubles and words[at].endswith("ly")):
+            if not acts.may_be_skipped(words[at]):
                 return None
         return None
 
