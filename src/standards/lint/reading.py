@@ -83,7 +83,7 @@ _TEXTS: dict[type, tuple[tuple[str, Field], ...]] = {
 class Sentence:
     """One text of an element: what stands in `field` (with its position in a list, where it is one)."""
 
-    __slots__ = ("_is_one", "_spans", "element", "field", "folded", "is_whole", "text", "words")
+    __slots__ = ("_distinct", "_is_one", "_spans", "element", "field", "folded", "is_whole", "text", "words")
 
     def __init__(
         self, element: Element, field: Field, text: str, language: str, cut: tuple[str, list[str]] | None = None
@@ -97,6 +97,7 @@ class Sentence:
         self.words = cut[1] if cut else TOKEN.findall(self.folded)
         self._spans: list[tuple[int, int]] | None = None
         self._is_one: bool | None = None
+        self._distinct: frozenset[str] | None = None
         if '"' in text or "{" in text or "«" in text or "„" in text or "“" in text:
             self._mask()
 
@@ -106,6 +107,13 @@ class Sentence:
         if self._spans is None:
             self._spans = [match.span() for match in TOKEN.finditer(self.folded)]
         return self._spans
+
+    @property
+    def distinct(self) -> frozenset[str]:
+        """Each different word, for rules that compare texts."""
+        if self._distinct is None:
+            self._distinct = frozenset(self.words)
+        return self._distinct
 
     @property
     def is_one(self) -> bool:

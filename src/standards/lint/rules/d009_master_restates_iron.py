@@ -33,13 +33,13 @@ def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Findi
     if not places:
         return
     read = reading(edition)
-    words = {sentence.element: sentence.words for sentence in read.acts}
+    words = {sentence.element: sentence.distinct for sentence in read.acts}
     for touchpoint in places:
         for master in touchpoint.master:
-            again = set(words[master])
+            again = words[master]
             enough = WORTH_A_LOOK * len(again)
             for iron in touchpoint.iron:
-                if len(again.intersection(words[iron])) > enough and iron.when == master.when:
+                if len(again & words[iron]) > enough and iron.when == master.when:
                     from standards.lint.alikeness import restates  # reads word lists, which most files never need
 
                     if restates(words[iron], again, read.language):

@@ -36,51 +36,50 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     read = reading(edition)
     groups: dict[str, list[Sentence]] = {}
     for sentence in read.acts:
-        if len(sentence.words) > FEWEST:
-            groups.setdefault(sentence.words[0][:STEM], []).append(sentence)
-    for group in groups.values():
-        if len(group) > 1:
-            yield from _repetitions(group, read.language)
-
-
-def _repetitions(group: Sequence[Sentence], language: str) -> Iterator[Finding]:
-    seen: dict[str, list[Sentence]] = {}
-    for sentence in group:
         words = sentence.words
-        near = []
-        for mark in {max(words, key=len)[:STEM], words[-1][:STEM]}:
-            earlier = seen.setdefault(mark, [])
+        if len(words) > FEWEST:
+            earlier = groups.setdefault(words[0][:STEM], [])
             if earlier:
-                near += [other for other in earlier if _may_be_alike(other, sentence)]
+                near = _sharing_most(earlier, sentence)
+                if near and (first := _alike(near, sentence, read.language)):
+                    yield _finding(sentence, first)
             earlier.append(sentence)
-        if near and (first := _alike(near, sentence, language)):
-            yield _finding(sentence, first)
 
 
-def _may_be_alike(one: Sentence, two: Sentence) -> bool:
-    """A cheap look: not word for word, of about the same length; and no step, no iron beside its own master."""
-    first, second = one.element, two.element
-    if not isinstance(first, Behaviour) or not isinstance(second, Behaviour) or "step" in (first.level, second.level):
-        return False
-    is_pair = first.path[:-2] == second.path[:-2] and first.level != second.level  # D009 compares these
-    if is_pair or one.words == two.words or abs(len(one.words) - len(two.words)) > SPREAD:
-        return False
-    return len(set(one.words).intersection(two.words)) >= len(one.words) * SAME
+def _sharing_most(others: Sequence[Sentence], sentence: Sentence) -> list[Sentence]:
+    """A cheap look: those of about the same length with most words in common; nearly always none."""
+    length, distinct = len(sentence.words), sentence.distinct
+    return [
+        other
+        for other in others
+        if -SPREAD <= len(other.words) - length <= SPREAD and len(distinct & other.distinct) >= len(other.words) * SAME
+    ]
 
 
 def _alike(others: Sequence[Sentence], sentence: Sentence, language: str) -> Sentence | None:
     from standards.lint.alikeness import content  # few texts come so far
 
-    stems = content(_unmasked(sentence), language)
+    stems = content(sentence.distinct - {MASKED}, language)
     for other in others:
-        old = content(_unmasked(other), language)
-        if len(stems & old) >= FEWEST and len(stems & old) >= ALIKE * len(stems | old):
+        old = content(other.distinct - {MASKED}, language)
+        if len(stems & old) >= FEWEST and len(stems & old) >= ALIKE * len(stems | old) and _may_repeat(other, sentence):
             return other
     return None
 
 
-def _unmasked(sentence: Sentence) -> Iterator[str]:
-    return (word for word in sentence.words if word != MASKED)
+def _may_repeat(one: Sentence, two: Sentence) -> bool:
+    """Whether two texts that are alike are no steps, no iron beside its own master, and not the same word for word."""
+    first, second = one.element, two.element
+    if not isinstance(first, Behaviour) or not isinstance(second, Behaviour) or "step" in (first.level, second.level):
+        return False
+    is_pair = first.path[:-2] == second.path[:-2] and first.level != second.level  # D009 compares these
+    return not is_pair and one.words != two.words and not _marks(one).isdisjoint(_marks(two))
+
+
+def _marks(sentence: Sentence) -> set[str]:
+    """The beginnings of the longest and of the last word."""
+    words = sentence.words
+    return {max(words, key=len)[:STEM], words[-1][:STEM]}
 
 
 def _finding(sentence: Sentence, first: Sentence) -> Finding:

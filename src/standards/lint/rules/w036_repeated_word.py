@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, compress
 from operator import eq
 
 from standards.diagnostics.model import Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.reading import MASKED, Sentence, reading
+from standards.lint.reading import Sentence, reading
 from standards.lint.rule import Finding, Rewrite, Rule
 from standards.lint.wordlists import words
 from standards.resolve.edition import Edition
@@ -19,13 +18,9 @@ RULE = Rule("W036", "repeated-word", Severity.WARNING, "edition", profile="start
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     """Only words of `do` that a space parts: "Hello, hello" is speech."""
     read = reading(edition)
-    spoken = list(chain.from_iterable([sentence.words for sentence in read.acts]))
-    doubled = set(compress(spoken, map(eq, spoken, spoken[1:]))) - {MASKED}
-    if not doubled:
-        return
     for sentence in read.acts:
-        if not doubled.isdisjoint(sentence.words):
-            said = sentence.words
+        said = sentence.words
+        if len(said) > len(sentence.distinct) and True in map(eq, said, said[1:]):
             for at in range(len(said) - 1):
                 if said[at] == said[at + 1] and _is_slip(sentence, at, words(read.language, "doubled", "welcome")):
                     yield _finding(sentence, *sentence.at(at, at + 1), sentence.spans[at][1])
