@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from standards.lint.folding import fold
@@ -31,7 +32,7 @@ class _Words(NamedTuple):
         return word in self.whole or word.startswith(self.begun)
 
     def hold_any(self, words: Sequence[str]) -> bool:
-        return not self.whole.isdisjoint(words) or (bool(self.begun) and any(map(self.hold, words)))
+        return not self.whole.isdisjoint(words) or any(map(str.startswith, words, repeat(self.begun)))
 
 
 class _Group(NamedTuple):

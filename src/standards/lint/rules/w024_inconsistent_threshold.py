@@ -20,26 +20,25 @@ ALIKE = 0.6  #: of the words of two acts that start with one event
 
 def check(behaviours: Sequence[Behaviour], edition: Edition) -> Iterator[Finding]:
     """Two different acts may follow one event at two times; only the same act is judged, or nearly the same words."""
-    seen: dict[str, list[Behaviour]] = {}
+    seen: dict[str, list[tuple[Behaviour, Amount]]] = {}
     for act in behaviours:
-        if act.within:
-            event = act.within.event.lower()
+        if bound := act.within:
+            event = bound.event.lower()
             for key in (event, act.do) if event else (act.do,):
                 earlier = seen.setdefault(key, [])
-                if earlier and (other := next((each for each in earlier if _contradict(each, act)), None)):
+                others = [other for other, first in earlier if first.text != bound.text and _differ(first, bound)]
+                if others and (other := next((each for each in others if _contradict(each, act)), None)):
                     yield _finding(act, other)
                     break
-                earlier.append(act)
+                earlier.append((act, bound))
 
 
 def _contradict(one: Behaviour, two: Behaviour) -> bool:
-    """Whether the two are one act with two bounds. A master act may well be the iron one, sooner."""
-    first, second = one.within, two.within
-    if not first or not second or not _differ(first, second) or one.when != two.when:
+    """Whether two acts with different bounds are one. A master act may well be the iron one, sooner."""
+    if one.when != two.when or (one.level != two.level and one.path[:-2] == two.path[:-2]):
         return False
-    if one.level != two.level and one.path[:-2] == two.path[:-2]:
-        return False
-    if first.event.lower() != second.event.lower() and first.event and second.event:
+    first, second = (each.within.event.lower() if each.within else "" for each in (one, two))
+    if first != second and first and second:
         return False
     return _is_same_act(one.do, two.do)
 

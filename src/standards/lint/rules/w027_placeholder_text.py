@@ -60,14 +60,16 @@ def _may_hold_some(read: Reading) -> bool:
         return True
     if any(sign in raw for sign in _listed(read.language, "signs")):
         return True
-    return any(_opens_a_gap(raw, sign, _openings(sign, read.language)) for sign in OPENING)
+    return any(_opens_a_gap(raw, sign, read.language) for sign in OPENING)
 
 
-def _opens_a_gap(raw: str, sign: str, openings: tuple[str, ...]) -> bool:
-    """Whether one of `openings` follows one of the signs. Each sign is found at the speed of C."""
+def _opens_a_gap(raw: str, sign: str, language: str) -> bool:
+    """Whether a phrase that opens a gap follows one of the signs. Each sign is found at the speed of C."""
+    initials, openings = _openings(sign, language)
     at = raw.find(sign)
     while at >= 0:
-        if raw[at + 1 : at + 1 + LONGEST_OPENING].lstrip().lower().startswith(openings):
+        behind = raw[at + 1 : at + 1 + LONGEST_OPENING].lstrip()
+        if behind[:1].lower() in initials and behind.lower().startswith(openings):
             return True
         at = raw.find(sign, at + 1)
     return False
@@ -84,10 +86,12 @@ def _listed(language: str, key: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _openings(sign: str, language: str) -> tuple[str, ...]:
-    """What may follow a bracket or a dash that opens a gap, in small letters."""
-    said = ("tbd", "tbc", "tba", "todo", *_listed(language, "unready"))
-    return (*said, *(_listed(language, "brackets") or ("insert",))) if sign == "[" else said
+def _openings(sign: str, language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """What may follow a bracket or a dash that opens a gap, in small letters: the first letters, and the phrases."""
+    said = ["tbd", "tbc", "tba", "todo", *_listed(language, "unready")]
+    if sign == "[":
+        said += _listed(language, "brackets") or ["insert"]
+    return frozenset(phrase[0] for phrase in said), tuple(said)
 
 
 @lru_cache(maxsize=8)
