@@ -19,8 +19,8 @@ from standards.source.load import load
 WORDS = Path(__file__).with_name("words")
 LONGEST_NUMBER = 2  #: digits
 
-_TOKEN = re.compile(r"[^\W_]+")
-_JOINT = re.compile(r"[\s*\-\u2010\u2011]+\Z")  # what may stand between the number and the steps
+_TOKEN = r"[^\W_]+"
+_JOINT = r"[\s*\-\u2010\u2011]+\Z"  # what may stand between the number and the steps
 
 
 class Count(NamedTuple):
@@ -57,7 +57,7 @@ class _Reader:
 
     def __init__(self, text: str, words: _Words) -> None:
         self.text, self.words = text, words
-        self.tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+        self.tokens = [(match[0], match.start(), match.end()) for match in re.finditer(_TOKEN, text)]
 
     def counts(self) -> Iterator[Count]:
         for at, (word, start, _) in enumerate(self.tokens):
@@ -84,7 +84,7 @@ class _Reader:
         """Which word after the number at `at` is the word for step; None where none is."""
         for last in range(at + 1, min(at + 3, len(self.tokens))):
             word = self.tokens[last][0]
-            if not _JOINT.match(self._gap(last)):
+            if not re.match(_JOINT, self._gap(last)):
                 return None
             if word in self.words.steps:
                 return last
@@ -105,7 +105,7 @@ class _Reader:
             return True
         after = []
         for at in range(last + 1, min(last + 3, len(self.tokens))):
-            if not _JOINT.match(self._gap(at)):
+            if not re.match(_JOINT, self._gap(at)):
                 break
             after.append(self.tokens[at][0])
         return bool(_phrases(after) & self.words.not_before)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from standards.lint.wordlists import words
 
-CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+CLOCK = r"\b\d{1,2}[:.]\d{2}\b"
 NEAR = 2  #: words between a number and its unit: "3 full working days"
 
 
@@ -19,4 +19,4 @@ def is_timed(text: str, said: Sequence[str], language: str) -> bool:
             return True
         if word[:1].isdecimal() and word.lstrip("0123456789") in units:
             return True
-    return CLOCK.search(text) is not None
+    return re.search(CLOCK, text) is not None

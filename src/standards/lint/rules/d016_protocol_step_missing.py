@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.protocol_steps import COMPLAINT, doubtful, missing, recognise
 from standards.lint.rule import Finding, Rule
 from standards.resolve.edition import Edition, Protocol
 
@@ -31,6 +30,8 @@ ACTS = {
 
 
 def check(protocols: Sequence[Protocol], edition: Edition) -> Iterator[Finding]:
+    from standards.lint.protocol_steps import COMPLAINT, doubtful, missing, recognise  # many have no protocol
+
     for protocol, kind in doubtful(protocols):
         absent = missing(recognise(protocol, kind, edition.language), kind, edition.language)
         if absent:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.protocol_steps import COMPLAINT, FEWEST, doubtful, misplaced, recognise
 from standards.lint.rule import Finding, Rule
 from standards.resolve.edition import Edition, Protocol
 
@@ -15,6 +14,8 @@ RULE = Rule("D017", "protocol-steps-reordered", Severity.WARNING, "protocol", Co
 
 def check(protocols: Sequence[Protocol], edition: Edition) -> Iterator[Finding]:
     """One finding in a protocol: when that step has been moved, the others are judged anew."""
+    from standards.lint.protocol_steps import COMPLAINT, FEWEST, doubtful, misplaced, recognise  # as in D016
+
     for protocol, kind in doubtful(protocols):
         found = recognise(protocol, kind, edition.language)
         if len({name for each in found for name in each.names}) >= FEWEST and (pair := misplaced(found, kind)):

@@ -15,7 +15,7 @@ from standards.resolve.edition import Edition
 RULE = Rule("W016", "and-or", Severity.WARNING, "edition", Confidence.HIGH, languages=LANGUAGES)
 
 #: what stands between the two: a slash, and nothing else that would make it an address, a date or a fraction
-SLASH = re.compile(r"\s?/\s?\Z")
+SLASH = r"\s?/\s?\Z"
 SHARED = 4  #: letters that two forms of one word share: "klient/klientka", «πελάτης/πελάτισσα»
 SHORT = 3  #: letters of an article or a pronoun, which Greek and Polish write in both genders: «ο/η», „go/ją”
 
@@ -51,15 +51,14 @@ def _last(sentence: Sentence, at: int, language: str) -> int | None:
     first, second = sentence.words[at - 1], sentence.words[at]
     between = sentence.text[sentence.spans[at - 1][1] : sentence.spans[at][0]]
     joining = _words(language, "joining")
-    if first in joining and second in joining and first != second and SLASH.match(between):
+    if first in joining and second in joining and first != second and re.match(SLASH, between):
         return at
-    if SLASH.match(between) and {first, second} == {"και", "η"}:
+    if re.match(SLASH, between) and {first, second} == {"και", "η"}:
         return at
-    if not SLASH.match(between) or not _are_alternatives(sentence, at, language):
+    if not re.match(SLASH, between) or not _are_alternatives(sentence, at, language):
         return None
-    while at + 1 < len(sentence.words) and SLASH.match(
-        sentence.text[sentence.spans[at][1] : sentence.spans[at + 1][0]]
-    ):
+    spans = sentence.spans
+    while at + 1 < len(spans) and re.match(SLASH, sentence.text[spans[at][1] : spans[at + 1][0]]):
         at += 1
     return at
 

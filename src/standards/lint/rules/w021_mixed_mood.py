@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.acts import Acts, acts_in
 from standards.lint.reading import Sentence, reading
 from standards.lint.rule import Finding, Rule
 from standards.resolve.edition import Edition
+
+if TYPE_CHECKING:
+    from standards.lint.acts import Acts
 
 RULE = Rule(
     "W021",
@@ -38,6 +41,8 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     read = reading(edition)
     if len(read.acts) < FEWEST:
         return
+    from standards.lint.acts import acts_in  # reads word lists
+
     acts = acts_in(read.language)
     told = [(sentence, mood) for sentence in read.acts if (mood := _mood(sentence, acts))]
     if len(told) < FEWEST:
