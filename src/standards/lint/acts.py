@@ -118,12 +118,13 @@ def acts_in(language: str) -> Acts:
 
 
 def _paradigms(language: str) -> list[Paradigm]:
-    return [
-        Paradigm(mood, ending.strip("-"), frozenset(fold(paradigm["stems"], language).split()))
-        for paradigm in (table(language, "verbs") or {}).get("paradigms", ())
-        for mood in MOODS
-        for ending in fold(paradigm.get(mood, ""), language).split()
-    ]
+    known = []
+    for paradigm in (table(language, "verbs") or {}).get("paradigms", ()):
+        stems = frozenset(fold(paradigm["stems"], language).split())
+        for mood in MOODS:
+            endings = fold(paradigm.get(mood, ""), language).split()
+            known += [Paradigm(mood, ending.strip("-"), stems) for ending in endings]
+    return known
 
 
 def _endings(language: str) -> list[tuple[str, tuple[str, ...]]]:

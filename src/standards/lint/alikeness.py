@@ -49,5 +49,5 @@ def content(words: Iterable[str], language: str) -> set[str]:
 @lru_cache(maxsize=4)
 def _words(language: str) -> _Words:
     data = table(language, "alikeness") or {"empty": (), "soft": ()}
-    empty, soft = ([fold(word, language) for word in data[name]] for name in ("empty", "soft"))
+    empty, soft = (fold("\n".join(data[name]), language).splitlines() for name in ("empty", "soft"))
     return _Words(frozenset(empty), tuple(soft))

@@ -96,13 +96,13 @@ def consent(language: str) -> Consent:
     for given in data["acts"]:
         also = _words(given["also"], language) if "also" in given else None
         group = _Group(_words(given["things"], language), also, bool(given.get("whose")))
-        for verb in given["verbs"].split():
-            verbs.setdefault(fold(verb, language), []).append(group)
+        for verb in fold(given["verbs"], language).split():
+            verbs.setdefault(verb, []).append(group)
     return Consent(verbs, *(_words(data[name], language) for name in ("owners", "asking", "unlike")))
 
 
 def _words(written: str, language: str) -> _Words:
-    folded = [fold(word, language) for word in written.split()]
+    folded = fold(written, language).split()
     return _Words(
         frozenset(word for word in folded if not word.endswith("*")),
         tuple(word[:-1] for word in folded if word.endswith("*")),

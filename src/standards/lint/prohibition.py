@@ -7,7 +7,6 @@ it ring more than three times") tells staff what to do and is no mere prohibitio
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from standards.lint.acts import Acts
 from standards.lint.reading import Sentence
@@ -18,8 +17,12 @@ TOLD = frozenset({"imperative", "we", "third"})  #: moods in which an act is tol
 MOST_BEFORE = 5  #: words in front of the negation: who, or where
 
 
-class Negation(NamedTuple):
-    """What `negation.yaml` says, folded; empty where a language does not need it."""
+class Negation:
+    """What `negation.yaml` says of `language`, folded. A list that the language does not need is empty."""
+
+    def __init__(self, language: str) -> None:
+        for name in Negation.__annotations__:
+            setattr(self, name, words(language, "negation", name))
 
     negators: frozenset[str]
     auxiliaries: frozenset[str]
@@ -38,7 +41,7 @@ class Negation(NamedTuple):
 @lru_cache(maxsize=4)
 def negation_in(language: str) -> Negation:
     """How `language` forbids; it is one of those that have `negation.yaml`."""
-    return Negation(*(words(language, "negation", key) for key in Negation._fields))
+    return Negation(language)
 
 
 def prohibition(sentence: Sentence, negation: Negation, acts: Acts) -> tuple[int, int] | None:
