@@ -32,7 +32,9 @@ class _Words(NamedTuple):
         return word in self.whole or word.startswith(self.begun)
 
     def hold_any(self, words: Sequence[str]) -> bool:
-        return not self.whole.isdisjoint(words) or any(map(str.startswith, words, repeat(self.begun)))
+        if not self.whole.isdisjoint(words):
+            return True
+        return bool(self.begun) and any(map(str.startswith, words, repeat(self.begun)))
 
 
 class _Group(NamedTuple):
