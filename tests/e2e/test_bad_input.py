@@ -48,7 +48,7 @@ def test_no_such_file(run: Run) -> None:
     [
         (["chekc"], '"chekc" is not a command; did you mean "check"?'),
         (["check", "--frmat", "json"], "no such option: --frmat"),
-        (["check", "--format", "jsn"], '"jsn" is not a report format; there are json, text'),
+        (["check", "--format", "jsn"], '"jsn" is not a report format; did you mean json?'),
         (["check", "--today", "soon"], '"soon" is not a date; write it as 2026-09-30'),
         (["where", "arrive"], "there is no workspace here: no standards.yaml in this folder or above it"),
         (["new", "playbook", "Big Shop", "--from", "retail"], '"Big Shop" cannot be an id: '),

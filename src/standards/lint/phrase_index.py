@@ -15,6 +15,7 @@ from standards.lint.phrases import CHOICE, END, ENDING, GAP, LONGEST_GAP, NUMBER
 from standards.lint.reading import MASKED, Sentence
 
 Listed = Mapping[str, Sequence[int]]
+_ANY_NUMBER = "0"  #: all numbers that no phrase names are sought as this one
 
 
 class Keys(NamedTuple):
@@ -115,12 +116,15 @@ class Index:
         """The phrases that may stand in texts whose words are `present`, by the word they are found by."""
         found: dict[str, list[Opening]] = {}
         for word in present:
-            numbers = self._numbers.get(word)
+            key = word
+            if word[0] <= "9" and is_number(word) and word not in self._keys.exact:
+                key = _ANY_NUMBER
+            numbers = self._numbers.get(key)
             if numbers is None:
-                numbers = self._numbers[word] = tuple(self._found(word))
+                numbers = self._numbers[key] = tuple(self._found(key))
             for number, beside in numbers:
                 if not beside or not beside.isdisjoint(present):
-                    found.setdefault(word, []).extend(self._opening(word, number))
+                    found.setdefault(word, []).extend(self._opening(key, number))
         return found
 
     def _found(self, word: str) -> Iterator[tuple[int, frozenset[str]]]:

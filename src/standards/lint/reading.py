@@ -30,6 +30,7 @@ from standards.resolve.edition import (
 Field = str | tuple[str | int, ...]
 
 MASKED = "\0"
+LONGEST = 4_000  #: characters; a standard has 25 words
 #: a letter that no text holds stands as a word between texts that are read together
 MARK = "\ua66e"
 APART = f"\n{MARK}\n"
@@ -81,7 +82,10 @@ _TEXTS: dict[type, tuple[tuple[str, Field], ...]] = {
 
 
 class Sentence:
-    """One text of an element: what stands in `field` (with its position in a list, where it is one)."""
+    """One text of an element: what stands in `field` (with its position in a list, where it is one).
+
+    Of a text longer than LONGEST only the beginning is folded and cut into words: that it is too long is said anyway.
+    """
 
     __slots__ = ("_distinct", "_is_one", "_spans", "element", "field", "folded", "is_whole", "text", "words")
 
@@ -93,7 +97,7 @@ class Sentence:
         #: whether characters of `text` are those of the file; not so where its accents stood apart from their letters
         self.is_whole = cut is not None or text.isascii() or is_normalized("NFC", text)
         self.text = text if self.is_whole else normalize("NFC", text)
-        self.folded = cut[0] if cut else fold(self.text, language)
+        self.folded = cut[0] if cut else fold(self.text[:LONGEST], language)
         self.words = cut[1] if cut else TOKEN.findall(self.folded)
         self._spans: list[tuple[int, int]] | None = None
         self._is_one: bool | None = None
@@ -203,8 +207,9 @@ class Reading:
     def _sentences(self, places: list[tuple[Element, Field, str]]) -> list[Sentence]:
         """The sentences at some places, folded and cut in one go: one by one it costs three times as much."""
         joined = APART.join(text for _, _, text in places)
-        is_plain = joined.isascii() or is_normalized("NFC", joined)
-        if not places or not is_plain or joined.count(MARK) >= len(places):
+        is_plain = joined.isascii() or ("İ" not in joined and is_normalized("NFC", joined))  # see `fold`
+        is_long = len(joined) > LONGEST and any(len(text) > LONGEST for _, _, text in places)
+        if not places or not is_plain or is_long or joined.count(MARK) >= len(places):
             return [Sentence(element, place, text, self.language) for element, place, text in places]
         folded = fold(joined, self.language)
         words, start = [*TOKEN.findall(folded), MARK], 0

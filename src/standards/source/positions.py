@@ -19,22 +19,22 @@ def offset_in_source(text: str, node: ScalarNode, offset: int) -> int:
 
     White space that YAML folded maps to where it begins in the file.
     """
-    places = offsets(text, node)
-    if offset < len(places):
-        return places[offset]
-    return places[-1] + 1 if places else int(node.start_mark.index)
+    if node.style in ("|", ">"):
+        places = offsets(text, node)
+        if offset < len(places):
+            return places[offset]
+        return places[-1] + 1 if places else int(node.start_mark.index)
+    last = int(node.start_mark.index) - 1
+    for number, last in enumerate(_written(text, node)):  # no further than asked: a text may hold a megabyte
+        if number == offset < len(node.value):
+            return last
+    return last + 1
 
 
 def offsets(text: str, node: ScalarNode) -> list[int]:
     """The offset in `text` of every character of the node's value."""
     start, end = node.start_mark.index, node.end_mark.index
-    if node.style in ("|", ">"):
-        places = _block(text, start, end, node.value)
-    elif node.style in ("'", '"'):
-        places = list(_folded(text, _opening(text, start, node.style) + 1, end - 1, node.style))
-    else:
-        name = None if node.style else _PROPERTIES.match(text, start, end)
-        places = list(_folded(text, name.end() if name else start, end, ""))
+    places = _block(text, start, end, node.value) if node.style in ("|", ">") else list(_written(text, node))
     missing = len(node.value) - len(places)
     last = places[-1] if places else start
     return places[: len(node.value)] + [last] * missing
@@ -47,6 +47,15 @@ def width(text: str, at: int, style: str) -> int:
     if style == "'" and text[at] == "'":
         return 2
     return 2 if text.startswith("\r\n", at) else 1
+
+
+def _written(text: str, node: ScalarNode) -> Iterator[int]:
+    """The offset of every character of a plain or quoted text."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.style in ("'", '"'):
+        return _folded(text, _opening(text, start, node.style) + 1, end - 1, node.style)
+    name = None if node.style else _PROPERTIES.match(text, start, end)
+    return _folded(text, name.end() if name else start, end, "")
 
 
 def _opening(text: str, start: int, mark: str) -> int:

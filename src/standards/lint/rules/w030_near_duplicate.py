@@ -24,6 +24,7 @@ ALIKE = 0.85  #: of the stems of both texts that both have
 FEWEST = 5  #: stems that say something
 SAME = 0.6  #: of the words of two such texts, as they stand, without a look at endings
 SPREAD = 2  #: words by which the lengths of two such texts differ at most
+NEAREST = 60  #: earlier texts that begin alike and are looked at: ten thousand acts are compared in bounded work
 STEM = 5  #: letters in which the forms of a word agree
 
 
@@ -40,7 +41,7 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
         if len(words) > FEWEST:
             earlier = groups.setdefault(words[0][:STEM], [])
             if earlier:
-                near = _sharing_most(earlier, sentence)
+                near = _sharing_most(earlier[-NEAREST:], sentence)
                 if near and (first := _alike(near, sentence, read.language)):
                     yield _finding(sentence, first)
             earlier.append(sentence)

@@ -16,14 +16,16 @@ RULE = Rule("W036", "repeated-word", Severity.WARNING, "edition", profile="start
 
 
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
-    """Only words of `do` that a space parts: "Hello, hello" is speech."""
+    """Only words of `do` that a space parts: "Hello, hello" is speech. The first slip of a text is told."""
     read = reading(edition)
     for sentence in read.acts:
         said = sentence.words
         if len(said) > len(sentence.distinct) and True in map(eq, said, said[1:]):
+            welcome = words(read.language, "doubled", "welcome")
             for at in range(len(said) - 1):
-                if said[at] == said[at + 1] and _is_slip(sentence, at, words(read.language, "doubled", "welcome")):
+                if said[at] == said[at + 1] and _is_slip(sentence, at, welcome):
                     yield _finding(sentence, *sentence.at(at, at + 1), sentence.spans[at][1])
+                    break
 
 
 def _is_slip(sentence: Sentence, at: int, welcome: frozenset[str]) -> bool:
