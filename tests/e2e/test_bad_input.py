@@ -157,8 +157,8 @@ raise SystemExit(guarded(run, []))
     assert (tmp_path / "booklet.pdf").read_bytes() == b"the old booklet"
 
 
-def test_an_interrupt_from_outside(bistro: Path, tmp_path: Path) -> None:
-    """A long check, stopped: the check reads a pipe's worth of playbooks, and the signal comes while it does."""
+def busy(bistro: Path, folder: Path, jobs: str) -> subprocess.Popen[str]:
+    """A long check that has begun: it reads a pipe's worth of playbooks, in a group of processes of its own."""
     for number in range(400):
         text = PLAYBOOK.replace("playbook: bistro", f"playbook: bistro-{number}")
         bistro.with_name(f"bistro-{number}.yaml").write_text(text)
@@ -166,15 +166,29 @@ def test_an_interrupt_from_outside(bistro: Path, tmp_path: Path) -> None:
         [sys.executable, "-c", "import sys; from standards.build import unit; real = unit.check_unit\n"
          "def told(*rest):\n    print('busy', flush=True); return real(*rest)\n"
          "unit.check_unit = told\n"
-         "from standards.cli.app import main; sys.argv = ['standards', 'check']; main()"],
-        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+         "from standards.cli.app import main; sys.argv = ['standards', 'check', '--jobs', '%s']; main()" % jobs],
+        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
     assert child.stdout is not None
-    assert child.stdout.readline() == "busy\n"
-    child.send_signal(signal.SIGINT)
+    assert child.stdout.readline().startswith("busy")
+    return child
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_from_outside(bistro: Path, tmp_path: Path, jobs: str) -> None:
+    """As a terminal does, the signal goes to the whole group: every process stops, and only one of them speaks."""
+    child = busy(bistro, tmp_path, jobs)
+    os.killpg(child.pid, signal.SIGINT)
     _, told = child.communicate(timeout=60)
     assert (child.returncode, told) == (130, "standards: interrupted\n")
     assert list(tmp_path.rglob("*.part")) == []
+
+
+def test_a_check_that_is_killed_leaves_no_process_behind(bistro: Path, tmp_path: Path) -> None:
+    child = busy(bistro, tmp_path, "2")
+    child.kill()
+    _, told = child.communicate(timeout=60)  # ends when the last process that holds the pipe has
+    assert told == ""
 
 
 def test_a_mistake_of_ours_says_what_to_report(tmp_path: Path) -> None:

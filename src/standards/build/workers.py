@@ -69,8 +69,21 @@ _SHARED: list[tuple[Path, Setting, datetime.date]] = []
 
 def _begin(folder: Path, setting: Setting, day: datetime.date) -> None:
     """What every unit of a process shares; an interrupt is the parent's to answer."""
+    from threading import Thread
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_parent, daemon=True).start()
     _SHARED[:] = [(folder, setting, day)]
+
+
+def _end_with_the_parent() -> None:
+    """However the parent ends, nothing is left behind waiting for work that no one will send."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 def _batch(units: Sequence[Names]) -> list[Outcome]:
