@@ -166,7 +166,7 @@ def busy(bistro: Path, folder: Path, jobs: str) -> subprocess.Popen[str]:
         [sys.executable, "-c", "import sys; from standards.build import unit; real = unit.check_unit\n"
          "def told(*rest):\n    print('busy', flush=True); return real(*rest)\n"
          "unit.check_unit = told\n"
-         "from standards.cli.app import main; sys.argv = ['standards', 'check', '--jobs', '%s']; main()" % jobs],
+         "from standards.cli.app import main; sys.argv[0] = 'standards'; main()", "check", "--jobs", jobs],
         cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
     assert child.stdout is not None

@@ -25,7 +25,7 @@ def test_a_whole_workspace(written: Written, bistro: str) -> None:
     loaded = written(
         f"# file: standards.yaml\nstandards: 1\nname: Meraki\n{bistro}"
         "# file: overlays/greece.yaml\nstandards: 1\noverlay: greece\nextends: bistro\n"
-        "# file: rules/house.yaml\nstandards: 1\nrules: {no-jiffy: {kind: existence, words: jiffy, reason: Who knows when.}}\n"
+        "# file: rules/house.yaml\nstandards: 1\nrules: {no-jiffy: {kind: existence, words: jiffy, reason: When?}}\n"
         "# file: stores.csv\nid,name,playbook,overlays\nathens,Athens,bistro,greece\n"
     )
     assert not loaded.diagnostics
