@@ -1,6 +1,7 @@
 """Playbooks of about 310 lines in English, Greek and Polish, always the same for the same number.
 
-What is done in them comes from the ready playbooks, so that the texts are as various as real ones, and have no finding.
+What is done in them comes from the ready playbooks, so that the texts are as various as real ones. Even the strict
+profile finds nothing.
 """
 
 from __future__ import annotations
@@ -21,7 +22,12 @@ WORDS = {
         "touchpoint": ["At the door", "On the shop floor", "At the mirror"],
         "moment": "Here the customer decides whether we have noticed them.",
         "wants": "To be seen, and to know how long it will take.",
-        "within": ["10 s from the door opening", "2 minutes", "3 rings", "1 working day from the call"],
+        "within": [
+            "10 s from the door opening",
+            "2 minutes from the greeting",
+            "3 rings",
+            "1 working day from the call",
+        ],
         "say": ["Good morning, I am with you in a moment.", "What brings you in today?"],
         "why": "Whoever waits unseen counts every second three times.",
         "question": "Did somebody speak to you before the door had closed?",
@@ -32,7 +38,7 @@ WORDS = {
         "touchpoint": ["Στην πόρτα", "Στον χώρο πώλησης", "Στον καθρέφτη"],
         "moment": "Εδώ κρίνει ο πελάτης αν τον προσέξαμε.",
         "wants": "Να τον δουν και να ξέρει πόσο θα περιμένει.",
-        "within": ["10 δευτερόλεπτα από το άνοιγμα της πόρτας", "2 λεπτά", "3 κουδουνίσματα"],
+        "within": ["10 δευτερόλεπτα από το άνοιγμα της πόρτας", "2 λεπτά από τον χαιρετισμό", "3 κουδουνίσματα"],
         "say": ["Καλημέρα σας, έρχομαι σε ένα λεπτό.", "Τι σας φέρνει σήμερα κοντά μας;"],
         "why": "Όποιος περιμένει χωρίς να τον δουν μετρά κάθε δευτερόλεπτο τρεις φορές.",
         "question": "Σας μίλησε κάποιος πριν κλείσει η πόρτα;",
@@ -43,7 +49,7 @@ WORDS = {
         "touchpoint": ["Przy drzwiach", "Na sali sprzedaży", "Przy lustrze"],
         "moment": "Tu klient rozstrzyga, czy go zauważyliśmy.",
         "wants": "Być zauważonym i wiedzieć, ile to potrwa.",
-        "within": ["10 s od otwarcia drzwi", "2 minuty", "3 dzwonki"],
+        "within": ["10 s od otwarcia drzwi", "2 minuty od powitania", "3 dzwonki"],
         "say": ["Dzień dobry, za chwilę podejdę.", "Co państwa dziś do nas sprowadza?"],
         "why": "Kto czeka niezauważony, liczy każdą sekundę trzy razy.",
         "question": "Czy ktoś odezwał się, zanim zamknęły się drzwi?",
@@ -52,7 +58,7 @@ WORDS = {
 
 
 def playbook(number: int) -> str:
-    """The text of playbook `number`; a new text, with no finding, for every number."""
+    """The text of playbook `number`; a new text, in which even the strict profile finds nothing, for every number."""
     language = ("en", "el", "pl")[number % 3]
     words, chance = WORDS[language], random.Random(number)
     lines = [
@@ -61,6 +67,7 @@ def playbook(number: int) -> str:
         f"title: {words['title']} {number}",
         f"language: {language}",
         'edition: "2026.2"',
+        "owner: adviser",
         f"purpose: {words['wants']}",
         "roles:",
         "  host: Host",
@@ -106,6 +113,8 @@ def _touchpoint(name: str, words: dict[str, Any], acts: list[str], chance: rando
                 f"            do: {acts.pop()}",
                 f'            say: "{chance.choice(words["say"])}"',
             ]
+            if level == "master":
+                lines.append("            source: {kind: top-performer}")
             if level == "iron" and index:
                 lines.append(f"            within: {chance.choice(words['within'])}")
             if level == "iron" and not index:

@@ -7,6 +7,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -14,9 +15,16 @@ from typing import NamedTuple
 BIN = Path(sys.executable).parent
 
 
+#: what this process may use before anything is measured
+CORES = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else set[int]()
+
+
 class Sample(NamedTuple):
+    """Processor seconds, MiB at most in one process, and seconds on the clock."""
+
     seconds: float
     mebibytes: float
+    elapsed: float = 0.0
 
 
 def once(command: Sequence[str], folder: Path) -> Sample:
@@ -24,13 +32,13 @@ def once(command: Sequence[str], folder: Path) -> Sample:
 
     Why processor time and not the clock's: on one core they are the same, until others use the machine as well.
     """
-    nowhere = subprocess.DEVNULL
+    nowhere, start = subprocess.DEVNULL, time.perf_counter()
     child = subprocess.Popen(command, cwd=folder, env=_environment(), stdout=nowhere, stderr=nowhere)
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}")
-    return Sample(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return Sample(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, time.perf_counter() - start)
 
 
 def compare(commands: dict[str, Sequence[str]], folder: Path, rounds: int) -> dict[str, Sample]:
@@ -56,6 +64,12 @@ def on_one_core() -> None:
     """Let this process and its children use one core, where the system can do that."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+
+
+def on_all_cores() -> None:
+    """Take back what `on_one_core` did."""
+    if CORES:
+        os.sched_setaffinity(0, CORES)
 
 
 _BYTECODE = tempfile.TemporaryDirectory(prefix="standards-bench-")
