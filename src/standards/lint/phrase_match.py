@@ -17,9 +17,10 @@ _SHORTEST, _ABBREVIATED = 2, 4
 
 
 class Choice(NamedTuple):
-    """Alternatives: what follows each word that one of them begins with, and those that begin with something else."""
+    """Alternatives: those that begin with a word, those that begin with a stem (by its length), and the others."""
 
     by_word: Mapping[str, Sequence[Steps]]
+    by_stem: Mapping[int, Mapping[str, Sequence[Steps]]]
     other: Sequence[Steps]
 
 
@@ -29,13 +30,17 @@ def ready(steps: Steps) -> Steps:
     for kind, what in steps:
         if kind == CHOICE:
             by_word: dict[str, list[Steps]] = {}
+            by_stem: dict[int, dict[str, list[Steps]]] = {}
             other: list[Steps] = []
             for alternative in map(ready, what):
-                if alternative and alternative[0][0] == WORD:
-                    by_word.setdefault(alternative[0][1], []).append(alternative[1:])
+                begin, text = alternative[0] if alternative else (GAP, "")
+                if begin == WORD:
+                    by_word.setdefault(text, []).append(alternative)
+                elif begin == STEM:
+                    by_stem.setdefault(len(text), {}).setdefault(text, []).append(alternative)
                 else:
                     other.append(alternative)
-            made.append((kind, Choice(by_word, other)))
+            made.append((kind, Choice(by_word, by_stem, other)))
         else:
             made.append((kind, what))
     return made
@@ -71,11 +76,14 @@ def _follow(sentence: Sentence, steps: Steps, first: int, at: int) -> int | None
 def _either(sentence: Sentence, choice: Choice, rest: Steps, first: int, at: int) -> int | None:
     """The longest of several ways to go on: one of the alternatives, then the rest."""
     words, best = sentence.words, None
-    ways = [[*each, *rest] for each in choice.other]
-    if at < len(words) and words[at] in choice.by_word:
-        ways += [[(WORD, words[at]), *tail, *rest] for tail in choice.by_word[words[at]]]
+    ways = [*choice.other]
+    if at < len(words):
+        word = words[at]
+        ways += choice.by_word.get(word, ())
+        for length, listed in choice.by_stem.items():
+            ways += listed.get(word[:length], ())
     for way in ways:
-        last = _follow(sentence, way, first, at)
+        last = _follow(sentence, [*way, *rest], first, at)
         if last is not None and (best is None or last > best):
             best = last
     return best
