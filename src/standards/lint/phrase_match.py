@@ -90,7 +90,10 @@ def _either(sentence: Sentence, choice: Choice, rest: Steps, first: int, at: int
 
 
 def _over_gap(sentence: Sentence, rest: Steps, first: int, at: int) -> int | None:
-    for start in range(at, min(at + LONGEST_GAP + 1, len(sentence.words))):
+    longest = LONGEST_GAP
+    while rest[0][0] == GAP:  # two gaps are one, twice as long
+        rest, longest = rest[1:], longest + LONGEST_GAP
+    for start in range(at, min(at + longest + 1, len(sentence.words))):
         if not joined(sentence, start):
             return None
         if (last := _follow(sentence, rest, first, start)) is not None:
