@@ -83,13 +83,25 @@ class Opening(NamedTuple):
     opens: bool
 
 
+class Phrase:
+    """A phrase that may stand around one word, of which one of the words `beside` has to stand in the text as well.
+
+    Its `openings` are known when a text has been seen that may hold it.
+    """
+
+    __slots__ = ("beside", "number", "openings")
+
+    def __init__(self, number: int, beside: frozenset[str]) -> None:
+        self.number, self.beside = number, beside
+        self.openings: list[Opening] | None = None
+
+
 class Index:
     """Phrases by their keys; each is read when a text may hold it for the first time."""
 
     def __init__(self, keys: Keys, steps: Callable[[int], Steps], common: Mapping[str, int]) -> None:
         self._keys, self._steps, self._common = keys, steps, common
-        self._numbers: dict[str, tuple[tuple[int, frozenset[str]], ...]] = {MASKED: ()}
-        self._openings: dict[tuple[str, int], list[Opening]] = {}
+        self._phrases: dict[str, tuple[Phrase, ...]] = {MASKED: ()}
 
     def matches(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Match]]:
         """Every phrase in some texts: the number of the text, and where in it; one may be found more than once.
@@ -119,16 +131,21 @@ class Index:
             key = word
             if word[0] <= "9" and is_number(word) and word not in self._keys.exact:
                 key = _ANY_NUMBER
-            numbers = self._numbers.get(key)
-            if numbers is None:
-                numbers = self._numbers[key] = tuple(self._found(key))
-            for number, beside in numbers:
-                if not beside or not beside.isdisjoint(present):
-                    found.setdefault(word, []).extend(self._opening(key, number))
+            phrases = self._phrases.get(key)
+            if phrases is None:
+                phrases = self._phrases[key] = tuple(self._found(key))
+            standing: list[Opening] = []
+            for each in phrases:
+                if not each.beside or not each.beside.isdisjoint(present):
+                    if each.openings is None:
+                        each.openings = self._opening(key, each.number)
+                    standing += each.openings
+            if standing:
+                found[word] = standing
         return found
 
-    def _found(self, word: str) -> Iterator[tuple[int, frozenset[str]]]:
-        """The phrases that may stand around `word`, and the words of which one has to stand beside it."""
+    def _found(self, word: str) -> Iterator[Phrase]:
+        """The phrases that may stand around `word`."""
         exact, stems, endings, digits, beside = self._keys
         numbers = [*exact.get(word, ())]
         for length, listed in stems.items():
@@ -138,19 +155,17 @@ class Index:
         if is_number(word):
             numbers += digits
         for number in dict.fromkeys(numbers):
-            yield number, frozenset(beside[number].split())
+            yield Phrase(number, frozenset(beside[number].split()))
 
     def _opening(self, word: str, number: int) -> list[Opening]:
-        known = self._openings.get((word, number))
-        if known is None:
-            steps = self._steps(number)
-            made, needs, opens = ready(steps), _needs(steps, self._common), steps[0][0] == START
-            known = self._openings[word, number] = [
-                Opening(number, made, least, most, needs, opens)
-                for kind, text, least, most in _anchors(steps, self._common)
-                if fits(kind, text, word)
-            ]
-        return known
+        """Where phrase `number` may stand around `word`."""
+        steps = self._steps(number)
+        made, needs, opens = ready(steps), _needs(steps, self._common), steps[0][0] == START
+        return [
+            Opening(number, made, least, most, needs, opens)
+            for kind, text, least, most in _anchors(steps, self._common)
+            if fits(kind, text, word)
+        ]
 
 
 def _anchors(steps: Steps, common: Mapping[str, int]) -> Iterator[tuple[int, str, int, int]]:
