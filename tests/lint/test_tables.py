@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from standards.diagnostics.catalogue import word_rules
+from standards.diagnostics.catalogue import RULES
 from standards.lint import tables, vocabulary
 from standards.lint.discovery import defined
 from standards.lint.tables import CORE, DEFINITIONS, LANGUAGES, WORDS
@@ -68,7 +68,7 @@ def test_every_list_belongs_to_a_rule_and_every_rule_has_a_list() -> None:
     for each in defined():
         assert each.rule.languages, each.stem
     listed = {path.stem for path in WORDS.glob("*/[dw][0-9]*.yaml")}
-    assert listed == set(word_rules())
+    assert listed == {path.stem for path in RULES.glob("*.yaml")}
 
 
 @pytest.mark.parametrize(

@@ -150,11 +150,6 @@ def rule_modules() -> list[str]:
     return [name for name, suffix in _rule_files() if suffix == "py"]
 
 
-def word_rules() -> list[str]:
-    """The names of the rules under `lint/rules/` that are only words, sorted."""
-    return [name for name, suffix in _rule_files() if suffix == "yaml"]
-
-
 def rule_files() -> list[str]:
     """The names of all rules under `lint/rules/`, sorted."""
     return [name for name, _ in _rule_files()]

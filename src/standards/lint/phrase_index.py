@@ -115,7 +115,7 @@ class Index:
             words = sentence.words
             if near.keys().isdisjoint(words):
                 continue
-            present = set(words)
+            present = sentence.distinct
             for at, word in enumerate(words):
                 for number, steps, least, most, needs, opens in near.get(word, ()):
                     if (opens and at > most and sentence.is_one) or any(map(present.isdisjoint, needs)):

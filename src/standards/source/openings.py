@@ -10,8 +10,7 @@ from standards.diagnostics.quoting import quoted
 from standards.source.outline import Line, region_end
 from standards.source.quoting import in_quotes, put_in_quotes
 
-_REST = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?=\r|\n|\Z)")
-_REST_AFTER_SPACE = re.compile(r"(?:[ \t]+#[^\r\n]*|[ \t]*)(?=\r|\n|\Z)")
+_REST = re.compile(r"(?:[ \t]+#[^\r\n]*|[ \t]*)(?=\r|\n|\Z)")
 _ALIAS = re.compile(r"\*[0-9A-Za-z_-]+\Z")
 _ANCHOR = re.compile(r"&[0-9A-Za-z_-]+(?:\s|\Z)")
 _TAG = re.compile(r"![^\s,\[\]{}]*(?:\s|\Z)")
@@ -112,7 +111,7 @@ def _quote(text: str, lines: list[Line], line: Line) -> Mistake | None:
         return Mistake("Y014", message, start, line.end, line.index, fix, help=_remedy_for_quote(line))
     for inside in lines[line.index + 1 : below]:
         inside.within = inside.start < close
-    if _REST_AFTER_SPACE.match(text, close) or (text[close : close + 1] == ":" and not line.key):
+    if _REST.match(text, close) or (text[close : close + 1] == ":" and not line.key):
         return None
     last = _line_end(lines, line.index, close)
     after = text[close:last]
@@ -183,7 +182,7 @@ def _bracket(text: str, lines: list[Line], line: Line) -> Mistake | None:
         return Mistake("Y019", f'the "{text[open_at]}" is never closed', open_at, open_at + 1, line.index)
     for inside in lines[line.index + 1 : below]:
         inside.within = inside.start < close
-    if _REST_AFTER_SPACE.match(text, close) or (text[close : close + 1] == ":" and not line.key):
+    if _REST.match(text, close) or (text[close : close + 1] == ":" and not line.key):
         return None
     last = _line_end(lines, line.index, close)
     fix = put_in_quotes(text, start, last) if " #" not in text[start:last] else None
