@@ -19,7 +19,7 @@ check-code:
 	$(BIN)/deptry .
 
 check-tests:
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 bench: .venv/ready-dev
 	$(BIN)/python benchmarks/bench_check.py

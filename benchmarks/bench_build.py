@@ -13,7 +13,7 @@ from pathlib import Path
 
 from measure import compare, on_one_core, tool
 
-from standards.build.print import Wish, orders
+from standards.build.orders import Wish, orders
 from standards.resources import folder
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
@@ -29,7 +29,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         [order] = orders(Wish(names=[str(EXAMPLE)], paper="A5", today=datetime.date(2026, 10, 1)))
-        page = typeset(compose(order.edition), order.printable, order.paper, order.photos)
+        page = typeset(compose(order.edition), order.printable, order.paper, order.photos, theme=order.theme)
         (work / "page.html").write_text(page.html, encoding="utf-8")
         (work / "page.css").write_text(page.style, encoding="utf-8")
         base = (folder("templates") / "booklet").as_uri() + "/"

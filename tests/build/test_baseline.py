@@ -127,7 +127,7 @@ def test_the_file_reads_well_and_merges_line_by_line(workspace: Path) -> None:
         [1, "D002", "pay/bill", 'moment of truth "The bill" has no master behaviour'],
         [1, "D002", "pay/door", 'moment of truth "The door" has no master behaviour'],
     ]
-    assert len(text.splitlines()) == 3 + 2 + 2
+    assert len(text.splitlines()) == 3 + 5  # one line for each finding
     write()
     assert FILE.read_text(encoding="utf-8") == text
 
@@ -162,7 +162,7 @@ def test_the_command_says_what_it_did(workspace: Path, capsys: pytest.CaptureFix
     assert run(["check", "--write-baseline", *day]) == 0
     assert capsys.readouterr().out == ".standards/baseline.json: 3 findings set aside\n"
     assert run(["check", *day]) == 0
-    assert capsys.readouterr().out == "no findings in 2 files, 3 old findings in the baseline\n"
+    assert capsys.readouterr().out == "no findings in 2 files; 3 old findings in the baseline\n"
     assert run(["check", "--no-baseline", *day]) == 1
     change("        iron: {bring", "        master: {walk: Walk the guests to the door.}\n        iron: {bring")
     change("      door:", "      hall: {title: The hall, moment_of_truth: They wait there.}\n      door:")

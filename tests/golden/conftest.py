@@ -1,4 +1,4 @@
-"""Small booklets in three languages, printed once for all tests of this folder.
+"""Every printable in three languages, each printed once for all tests of this folder.
 
     pytest tests/golden --update-golden
 
@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,16 +22,19 @@ from standards.resources import folder
 from standards.source.load import load
 from standards.typeset.compose import compose
 from standards.typeset.html import Typeset, typeset
-from standards.typeset.printable import printables
+from standards.typeset.manner import Manner
+from standards.typeset.printable import Printable, printables
+from standards.typeset.theme import house
 from standards.typeset.view import View
 
 HERE = Path(__file__).parent
-REFERENCES = HERE / "booklet"
-SAMPLES = {
-    "en": folder("templates") / "booklet" / "sample.yaml",
-    "el": HERE / "playbooks" / "el.yaml",
-    "pl": HERE / "playbooks" / "pl.yaml",
-}
+REFERENCES = HERE / "references"
+LANGUAGES = ("en", "el", "pl")
+#: the booklet is looked at in the size that most are printed in
+PAPERS = {"booklet": "A5"}
+PRINTABLES = printables(house())
+#: QR codes stand where a workspace says where its standards can be read
+MANNER = Manner(link="https://standards.example")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -37,34 +42,76 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @dataclass(frozen=True)
-class Booklet:
+class Sheet:
+    """One printable in one language; `name` is that of its references."""
+
+    printable: Printable
     language: str
     view: View
     page: Typeset
     printed: Printed
 
+    @property
+    def name(self) -> str:
+        return f"{self.printable.name}/{self.language}"
 
-@pytest.fixture(scope="session", params=SAMPLES)
-def booklet(request: pytest.FixtureRequest) -> Booklet:
-    path = SAMPLES[request.param]
+
+def sample(printable: str, language: str) -> Path:
+    """The playbook that a printable is tested with: in English its own."""
+    if language == "en":
+        return folder("templates") / printable / "sample.yaml"
+    return HERE / "playbooks" / f"{language}.yaml"
+
+
+@cache
+def view_of(path: Path, language: str) -> View:
     document = load(path.read_bytes(), path.name)
     assert not document.diagnostics
-    data = validator("playbook").validate_python(document.data, context={"language": request.param})
-    view = compose(build_edition(data))
-    page = typeset(view, printables()["booklet"], "A5")
-    return Booklet(request.param, view, page, print_pdf(page))
+    data = validator("playbook").validate_python(document.data, context={"language": language})
+    return compose(build_edition(data))
+
+
+@cache
+def printed(name: str, language: str) -> Sheet:
+    printable = PRINTABLES[name]
+    view = view_of(sample(name, language), language)
+    page = typeset(view, printable, PAPERS.get(name, printable.usual_paper), manner=MANNER)
+    return Sheet(printable, language, view, page, print_pdf(page))
+
+
+@pytest.fixture(params=[f"{name}-{language}" for name in PRINTABLES for language in LANGUAGES])
+def sheet(request: pytest.FixtureRequest) -> Sheet:
+    return printed(*request.param.rsplit("-", 1))
+
+
+@pytest.fixture(params=LANGUAGES)
+def booklet(request: pytest.FixtureRequest) -> Sheet:
+    return printed("booklet", request.param)
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+def updating(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden", default=False))
+
+
+@pytest.fixture
+def golden(updating: bool) -> Callable[[str, str], None]:
     """Compare a text with its reference; a reference that is missing is a failure."""
 
     def compare(name: str, found: str) -> None:
         path = REFERENCES / name
-        if request.config.getoption("--update-golden", default=False):
-            path.parent.mkdir(exist_ok=True)
+        if updating:
+            path.parent.mkdir(exist_ok=True, parents=True)
             path.write_text(found, encoding="utf-8")
         assert path.is_file(), f"{name} has no reference: pytest tests/golden --update-golden"
         assert found == path.read_text(encoding="utf-8")
 
     return compare
+
+
+def pytest_collection_modifyitems(items: list[Any]) -> None:
+    """Tests of one sheet run in one process, which prints it once."""
+    for item in items:
+        callspec = getattr(item, "callspec", None)
+        if callspec is not None and "sheet" in callspec.params:
+            item.add_marker(pytest.mark.xdist_group(callspec.params["sheet"]))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import page as page_validation
-import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
@@ -19,36 +18,7 @@ from standards.source.load import load
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
 from standards.typeset.printable import printables
-
-
-def test_it_passes_pdf_ua(booklet: Any) -> None:
-    report = page_validation.validate_pdf_bytes(booklet.printed.data, profile="ua1")
-    assert [failure.message for failure in report.failures] == []
-    assert report.is_compliant
-
-
-def test_nothing_was_missing(booklet: Any) -> None:
-    printed = booklet.printed
-    assert (printed.foreign_fonts, printed.missing_files, printed.warnings) == ([], [], [])
-
-
-def test_only_our_fonts_are_embedded(booklet: Any) -> None:
-    pdf = pikepdf.Pdf.open(_stream(booklet.printed.data))
-    found = {
-        str(font.get("/BaseFont", "")).split("+")[1]
-        for font in pdf.objects
-        if isinstance(font, pikepdf.Dictionary)
-        and font.get("/Type") == pikepdf.Name.Font
-        and "+" in str(font.get("/BaseFont"))
-    }
-    assert found
-    assert {name.rsplit("-", 1)[0] if name.count("-") > 1 else name for name in found} == {
-        "Standards-Text", "Standards-Sans",
-    }  # fmt: skip
-
-
-def test_the_language_is_told(booklet: Any) -> None:
-    assert str(pikepdf.Pdf.open(_stream(booklet.printed.data)).Root.Lang) == booklet.language
+from standards.typeset.theme import house
 
 
 def test_texts_are_read_in_the_order_of_the_file(booklet: Any) -> None:
@@ -96,7 +66,7 @@ def test_every_sheet_says_what_it_is(booklet: Any) -> None:
 @pytest.mark.parametrize("booklet", ["el"], indirect=True)
 @pytest.mark.parametrize(("paper", "mm"), [("A4", (210, 297)), ("Letter", (216, 279))])
 def test_other_papers(booklet: Any, paper: str, mm: tuple[float, float]) -> None:
-    printed = print_pdf(typeset(booklet.view, printables()["booklet"], paper))
+    printed = print_pdf(typeset(booklet.view, booklet.printable, paper))
     sizes = {tuple(round(side / 72 * 25.4) for side in page.get_size()) for page in pdfium.PdfDocument(printed.data)}
     assert sizes == {mm}
     assert page_validation.is_pdf_compliant_bytes(printed.data, profile="ua1")
@@ -110,7 +80,7 @@ def test_a_behaviour_is_not_parted_from_its_time_bound() -> None:
         f"      b:\n        title: B\n        iron:\n{acts}"
     )
     data = validator("playbook").validate_python(load(text.encode(), "p").data, context={"language": "en"})
-    printed = print_pdf(typeset(compose(build_edition(data)), printables()["booklet"], "A5"))
+    printed = print_pdf(typeset(compose(build_edition(data)), printables(house())["booklet"], "A5"))
     pages = [page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(printed.data)]
     for at in range(60):
         assert [f"Act{at}." in text for text in pages] == [f"sign{at}" in text.split() for text in pages]

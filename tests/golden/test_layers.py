@@ -1,11 +1,13 @@
-"""Four layers of a booklet, the cheapest first: view, page, facts of the PDF, what the pages look like."""
+"""Four layers of everything that is printed, the cheapest first: view, page, facts of the PDF, what pages look like."""
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,8 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-REFERENCES = Path(__file__).parent / "booklet"
+HERE = Path(__file__).parent
+REFERENCES, REPORTS = HERE / "references", HERE / "reports"
 DPI = 24
 #: of 255: the mean difference of a page and the greatest mean difference of any of its 12 × 12 tiles
 PAGE_TOLERANCE, TILE_TOLERANCE = 2.0, 24.0
@@ -23,18 +26,20 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def test_view(booklet: Any, golden: Callable[[str, str], None]) -> None:
-    golden(f"{booklet.language}.view.json", as_json(asdict(booklet.view)))
+def test_view(sheet: Any, golden: Callable[[str, str], None]) -> None:
+    """In English every printable has a sample of its own; in other languages they share one."""
+    if sheet.language == "en" or sheet.printable.name == "booklet":
+        golden(f"{sheet.name}.view.json", as_json(asdict(sheet.view)))
 
 
-def test_page(booklet: Any, golden: Callable[[str, str], None]) -> None:
+def test_page(sheet: Any, golden: Callable[[str, str], None]) -> None:
     """Line by line, without the drawings, which the pixels judge."""
-    html = re.sub(r"data:image/svg\+xml,[^&]*", "DRAWING", booklet.page.html)
-    golden(f"{booklet.language}.html", re.sub(r"\n\s*\n+", "\n", html))
+    html = re.sub(r"data:image/svg\+xml,[^&]*", "DRAWING", sheet.page.html)
+    golden(f"{sheet.name}.html", re.sub(r"\n\s*\n+", "\n", html))
 
 
-def test_facts(booklet: Any, golden: Callable[[str, str], None]) -> None:
-    golden(f"{booklet.language}.facts.json", as_json(_facts(booklet.printed.data)))
+def test_facts(sheet: Any, golden: Callable[[str, str], None]) -> None:
+    golden(f"{sheet.name}.facts.json", as_json(_facts(sheet.printed.data)))
 
 
 def _facts(data: bytes) -> dict[str, Any]:
@@ -54,17 +59,56 @@ def _facts(data: bytes) -> dict[str, Any]:
     }
 
 
-def test_pixels(booklet: Any, request: pytest.FixtureRequest) -> None:
-    path = REFERENCES / f"{booklet.language}.png"
-    found = _sheet(booklet.printed.data)
-    if request.config.getoption("--update-golden", default=False):
+def test_pixels(sheet: Any, updating: bool) -> None:
+    path = REFERENCES / f"{sheet.name}.png"
+    found = _sheet(sheet.printed.data)
+    if updating:
         found.save(path, optimize=True)
     assert path.is_file(), f"{path.name} has no reference: pytest tests/golden --update-golden"
     reference = Image.open(path).convert("L")
-    assert found.size == reference.size
-    for number, tile in enumerate(_tiles(ImageChops.difference(found, reference)), start=1):
-        assert ImageStat.Stat(tile).mean[0] <= TILE_TOLERANCE, f"tile {number} looks different"
-    assert ImageStat.Stat(ImageChops.difference(found, reference)).mean[0] <= PAGE_TOLERANCE
+    different = _difference(found, reference)
+    assert not different, f"{different}: see {_report(sheet.name, reference, found)}"
+
+
+def test_a_difference_is_reported_side_by_side(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(f"{__name__}.REPORTS", tmp_path)
+    white, black = Image.new("L", (40, 40), 255), Image.new("L", (40, 40), 255)
+    black.paste(0, (5, 5, 20, 20))
+    assert _difference(white, white) == ""
+    assert _difference(white, black) == "tile 1 looks different"
+    html = _report("card/en", white, black).read_text(encoding="utf-8")
+    assert html.count("<img ") == 3
+
+
+def _difference(found: Image.Image, reference: Image.Image) -> str:
+    """What is different, "" where nothing is."""
+    if found.size != reference.size:
+        return f"{found.size} pixels instead of {reference.size}"
+    difference = ImageChops.difference(found, reference)
+    for number, tile in enumerate(_tiles(difference), start=1):
+        if ImageStat.Stat(tile).mean[0] > TILE_TOLERANCE:
+            return f"tile {number} looks different"
+    return "the page looks different" if ImageStat.Stat(difference).mean[0] > PAGE_TOLERANCE else ""
+
+
+def _report(name: str, reference: Image.Image, found: Image.Image) -> Path:
+    """A page with the reference, what was printed, and where they differ, above one another."""
+    size = max(reference.width, found.width), max(reference.height, found.height)
+    sheets = [Image.new("L", size, 255) for _ in range(2)]
+    for whole, sheet in zip(sheets, (reference, found), strict=True):
+        whole.paste(sheet, (0, 0))
+    pictures = {"as it was": reference, "as it is": found, "the difference": ImageChops.difference(*sheets)}
+    path = REPORTS / f"{name.replace('/', '-')}.html"
+    path.parent.mkdir(exist_ok=True)
+    shown = "".join(f"<h2>{title}</h2><img alt='{title}' src='{_inline(one)}'>" for title, one in pictures.items())
+    path.write_text(f"<!doctype html><title>{name}</title><h1>{name}</h1>{shown}", encoding="utf-8")
+    return path
+
+
+def _inline(image: Image.Image) -> str:
+    data = BytesIO()
+    image.save(data, format="PNG")
+    return f"data:image/png;base64,{base64.b64encode(data.getvalue()).decode()}"
 
 
 def _sheet(data: bytes) -> Image.Image:

@@ -11,9 +11,9 @@ import pytest
 from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
 from standards.typeset.curve import across, cover_line, journey_rows, moment_curve, smooth, star
-from standards.typeset.printable import printables
+from standards.typeset.theme import house
 
-PALETTE = printables()["booklet"].palette
+PALETTE = house().colours
 TEXT = """\
 journey:
   a:

@@ -10,9 +10,11 @@ from standards.diagnostics.usage import UsageError
 from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
 from standards.typeset.html import Typeset, typeset
+from standards.typeset.manner import Manner
 from standards.typeset.printable import printables
+from standards.typeset.theme import house, theme_of
 
-BOOKLET = printables()["booklet"]
+BOOKLET = printables(house())["booklet"]
 HOSTILE = """\
 purpose: "<script>alert(1)</script> & ]]> \\"quotes\\" 'and' more"
 journey:
@@ -27,6 +29,11 @@ def page(edition: Edition, **more: object) -> Typeset:
     return typeset(compose(edition), BOOKLET, "A5", **more)  # type: ignore[arg-type] # only photos is ever given
 
 
+def themed(edition: Edition, place: Path) -> Typeset:
+    theme = theme_of(place)
+    return typeset(compose(edition), printables(theme)["booklet"], "A5", theme=theme)
+
+
 def test_the_page_is_well_formed_and_texts_stay_texts(edition: Callable[..., Edition], tmp_path: Path) -> None:
     html = page(edition(HOSTILE), photos={"a/b": tmp_path / "a b.png"}).html
     root = ElementTree.fromstring(html)
@@ -38,7 +45,7 @@ def test_the_page_is_well_formed_and_texts_stay_texts(edition: Callable[..., Edi
 
 def test_only_the_templates_and_the_photos_may_be_read(edition: Callable[..., Edition], tmp_path: Path) -> None:
     photo = tmp_path / "p.png"
-    assert page(edition(HOSTILE), photos={"a/b": photo}).roots == (*BOOKLET.folders, photo.resolve())
+    assert page(edition(HOSTILE), photos={"a/b": photo}).roots == (*BOOKLET.folders, *house().folders, photo.resolve())
 
 
 @pytest.mark.parametrize(("paper", "size"), [("A5", "148mm 210mm"), ("A4", "210mm 297mm"), ("Letter", "216mm 279mm")])
@@ -67,7 +74,7 @@ def test_a_theme_overrides_one_part(edition: Callable[..., Edition], tmp_path: P
     parts = tmp_path / "booklet" / "parts"
     parts.mkdir(parents=True)
     (parts / "cover.html.j2").write_text("<section><h1>Ours: {{ view.title }}</h1></section>", encoding="utf-8")
-    html = typeset(compose(edition()), printables(tmp_path)["booklet"], "A5").html
+    html = themed(edition(), tmp_path).html
     assert "<h1>Ours: Test</h1>" in html
 
 
@@ -81,12 +88,12 @@ def test_a_theme_that_fails_is_told_in_a_sentence(
     (tmp_path / "booklet" / "parts").mkdir(parents=True)
     (tmp_path / "booklet" / "parts" / "cover.html.j2").write_text(template, encoding="utf-8")
     with pytest.raises(UsageError, match=message):
-        typeset(compose(edition()), printables(tmp_path)["booklet"], "A5")
+        themed(edition(), tmp_path)
 
 
 def test_large_print(edition: Callable[..., Edition]) -> None:
     view = compose(edition())
-    large, usual = (typeset(view, BOOKLET, "A4", body=body) for body in ("16pt", ""))
+    large, usual = (typeset(view, BOOKLET, "A4", manner=Manner(body=body)) for body in ("16pt", ""))
     assert "font-size:21.33pt" in large.style
     assert "font-size:16pt" in usual.style
     assert "large-print" in ElementTree.fromstring(large.html).get("class", "").split()
@@ -96,7 +103,7 @@ def test_large_print(edition: Callable[..., Edition]) -> None:
 def test_the_style_sheet_of_a_theme_comes_last(edition: Callable[..., Edition], tmp_path: Path) -> None:
     (tmp_path / "booklet").mkdir()
     (tmp_path / "booklet" / "theme.css").write_text("h2 { color: teal }", encoding="utf-8")
-    assert typeset(compose(edition()), printables(tmp_path)["booklet"], "A5").style.endswith("h2 { color: teal }")
+    assert themed(edition(), tmp_path).style.endswith("h2 { color: teal }")
 
 
 def test_a_situation_with_nothing_to_say_is_found_on_the_journey(edition: Callable[..., Edition]) -> None:

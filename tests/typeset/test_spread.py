@@ -8,9 +8,10 @@ from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
 from standards.typeset.printable import printables
 from standards.typeset.spread import AIRY, NORMAL, TIGHT, Measure, density, height
+from standards.typeset.theme import house
 from standards.typeset.view import Touchpoint
 
-A5 = Measure.of(printables()["booklet"].papers["A5"])
+A5 = Measure.of(printables(house())["booklet"].papers["A5"])
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from standards.model.kinds import Code, Flag, Language, Languages, Reasons, Size, Text
 
 Profile = Literal["starter", "standard", "strict"]
-Paper = Literal["A4", "A5", "Letter"]
+Paper = Literal["A4", "A5", "Letter", "half-letter"]
 Level = Literal["error", "warning", "info"]
 
 
@@ -45,6 +45,13 @@ class Print(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     paper: Annotated[Paper, Field(description="Size of the sheet.")] = "A4"
+    link: Annotated[
+        Text,
+        Field(
+            description="Where the standards can be read, for QR codes: the playbook's id and an address follow.",
+            examples=["https://standards.meraki.example"],
+        ),
+    ] = ""
     body: Annotated[Size, Field(description="Size of the running text, 6pt to 36pt.", examples=["12pt", "16pt"])] = ""
 
 

@@ -57,8 +57,9 @@ class _Composer:
     def compose(self) -> view.View:
         edition = self.edition
         stages = [self._stage(stage) for stage in edition.stages]
-        acts = [act for stage in stages for spot in stage.touchpoints for act in (*spot.iron, *spot.master)]
+        acts = [act for stage in stages for spot in stage.touchpoints for act in spot.acts]
         composed = view.View(
+            id=edition.id,
             title=self.rich(edition.title),
             plain_title=self.setting.plain(edition.title),
             language=edition.language,
@@ -120,7 +121,6 @@ class _Composer:
             wants=self._texts(spot.wants),
             intro=self.rich(spot.intro),
             backstage=self._texts(spot.backstage),
-            credos=[self.rich(one.credo) for one in spot.behaviours if one.credo],
             photo=spot.photo,
             alt=self.setting.plain(spot.alt),
             break_before=spot.break_before,
@@ -162,6 +162,21 @@ class _Composer:
                 (self.say(label), self._texts(one.questions[kind]))
                 for kind, label in wording.QUESTIONS.items()
                 if kind in one.questions
+            ],
+            question=self.rich(one.question),
+            credo=self.rich(one.credo),
+            check_question=self.rich(one.check_question),
+            answer=self.rich(one.answer),
+            verify=[self.say(wording.VERIFY[way]) for way in one.verify],
+            not_applicable_when=self._texts(one.not_applicable_when),
+            weight=one.weight,
+            sources=[
+                view.Source(
+                    kind=self.say(wording.SOURCES[source.kind]),
+                    note=self.rich(source.note),
+                    date=self.say.date(source.date) if source.date else "",
+                )
+                for source in one.source
             ],
         )
 

@@ -1,48 +1,17 @@
-"""The feeling curve as small drawings: what is iron is a solid square and a full line, what is master an open star.
-
-A drawing is an SVG as a data URL for a CSS background. Why a background: it is the one form that WeasyPrint marks
-as decoration, so that a screen reader hears only the words printed beside it.
-"""
+"""The feeling curve as small drawings: what is iron is a solid square and a full line, what is master an open star."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from urllib.parse import quote
 
+from standards.typeset.drawing import star, svg_url
 from standards.typeset.view import Level, Stage, Touchpoint
 
 Palette = Mapping[str, str]
 Point = tuple[float, float]  #: a row, and the place of a feeling in it
 
 AFTER_IRON, AFTER_MASTER = 2, 3  #: steps of a Level
-
-
-def svg_url(width: float, height: float, body: str, *, stretch: bool = False) -> str:
-    """An SVG with `body` as a data URL; with `stretch` it fills whatever box it is the background of."""
-    aspect = "none" if stretch else "xMinYMid"
-    return "data:image/svg+xml," + quote(
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
-        f'viewBox="0 0 {width:g} {height:g}" preserveAspectRatio="{aspect}">{body}</svg>',
-        safe=" =:/'\"<>",
-    ).replace('"', "'")
-
-
-def star(x: float, y: float, radius: float) -> str:
-    """The path of a five-pointed star."""
-    points = []
-    for corner in range(10):
-        length = radius if corner % 2 == 0 else radius * 0.42
-        dx, dy = _COMPASS[corner]
-        points.append(f"{x + dx * length:.2f} {y + dy * length:.2f}")
-    return f"M{'L'.join(points)}Z"
-
-
-#: sines and cosines of 36 degrees each, from the top
-_COMPASS = (
-    (0, -1), (0.588, -0.809), (0.951, -0.309), (0.951, 0.309), (0.588, 0.809),
-    (0, 1), (-0.588, 0.809), (-0.951, 0.309), (-0.951, -0.309), (-0.588, -0.809),
-)  # fmt: skip
 
 
 def moment_curve(levels: Sequence[Level], palette: Palette) -> str:

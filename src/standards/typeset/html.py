@@ -13,14 +13,19 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from standards.diagnostics.usage import UsageError
 from standards.typeset import curve
+from standards.typeset.drawing import icon_url
 from standards.typeset.fonts import font_faces
+from standards.typeset.manner import Manner
 from standards.typeset.printable import Printable
+from standards.typeset.qr import qr
 from standards.typeset.spread import Measure, density
 from standards.typeset.strings import Strings, strings_for
+from standards.typeset.theme import Theme, house
 from standards.typeset.view import View
 
-PAGE, STYLE, THEME = "page.html.j2", "page.css", "theme.css"
-LARGE_PRINT = 16  #: pt; from here on the reader is one who reads italics with difficulty
+PAGE, STYLE, OWN_STYLE = "page.html.j2", "page.css", "theme.css"
+BASE_STYLE = "shared/base.css"
+BLEED = "3mm"  #: what a printing house cuts off
 
 
 @dataclass(frozen=True)
@@ -30,68 +35,114 @@ class Typeset:
     html: str
     style: str
     roots: tuple[Path, ...]
+    grayscale: bool = False
+    fillable: bool = False
 
 
 def typeset(
-    view: View, printable: Printable, paper: str, photos: Mapping[str, Path] | None = None, body: str = ""
+    view: View,
+    printable: Printable,
+    paper: str,
+    photos: Mapping[str, Path] | None = None,
+    *,
+    manner: Manner = Manner(),  # noqa: B008 - frozen
+    theme: Theme | None = None,
+    padding: int = 0,
 ) -> Typeset:
     """The page of `view` on `paper` (a name of `printable.papers`); `photos` leads from addresses to files.
 
-    `body` is the size of the running text where it is not the paper's own; from 16pt on nothing is in italics.
+    `padding` pages are added to what is folded, before its last one.
     """
-    lengths = printable.lengths(paper, body)
+    theme = theme or house()
+    lengths = printable.lengths(paper, manner.body)
     files = {address: path.resolve() for address, path in (photos or {}).items()}
-    environment = _environment(printable, strings_for(view.language))
-    environment.globals["photos"] = {address: path.as_uri() for address, path in files.items()}
-    measure = Measure.of(lengths)
-    environment.globals["density"] = partial(density, measure=measure)
+    colours = manner.colours(theme.colours)
+    environment = _environment(printable, theme, strings_for(view.language), colours)
+    environment.globals |= {
+        "photos": {address: path.as_uri() for address, path in files.items()},
+        "logo": theme.logo.as_uri() if theme.logo else "",
+        "logo_alt": theme.logo_alt,
+        "density": partial(density, measure=Measure.of(lengths)),
+        "link": partial(_link, manner.link, view),
+    }
     try:
-        html = environment.get_template(PAGE).render(view=view, paper=paper, large=_points(body) >= LARGE_PRINT)
+        html = environment.get_template(PAGE).render(
+            view=view,
+            paper=paper,
+            printable=printable,
+            made_for=manner.made_for,
+            padding=padding,
+            large=manner.large and not printable.fixed,
+            grayscale=manner.grayscale,
+        )
     except TemplateError as problem:
         place = getattr(problem, "filename", "") or printable.name
         line = getattr(problem, "lineno", "")
         raise UsageError(f"the template {place}{f', line {line}' if line else ''}: {problem}") from None
-    return Typeset(html, _style(printable, lengths, environment), (*printable.folders, *files.values()))
+    style = _style(printable, theme, lengths, manner, environment)
+    logo = (theme.logo,) if theme.logo else ()
+    return Typeset(
+        html, style, (*printable.folders, *theme.folders, *logo, *files.values()), manner.grayscale, printable.fillable
+    )
 
 
-def _environment(printable: Printable, say: Strings) -> ImmutableSandboxedEnvironment:
+def _link(start: str, view: View, address: str = "") -> str:
+    """Where an element of this edition can be read; "" where the workspace names no place."""
+    return "/".join(filter(None, [start.rstrip("/"), view.id, address])) if start else ""
+
+
+def _environment(
+    printable: Printable, theme: Theme, say: Strings, colours: Mapping[str, str]
+) -> ImmutableSandboxedEnvironment:
     """A sandbox: a project's theme is somebody's file too. Texts are escaped unless they are Markup already."""
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in printable.folders]),
+        loader=FileSystemLoader([str(folder) for folder in (*printable.folders, *theme.folders)]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     drawings: Mapping[str, Any] = {
-        "moment_curve": partial(curve.moment_curve, palette=printable.palette),
-        "journey_rows": partial(curve.journey_rows, palette=printable.palette),
+        "moment_curve": partial(curve.moment_curve, palette=colours),
+        "journey_rows": partial(curve.journey_rows, palette=colours),
         "across": curve.across,
-        "cover_line": partial(curve.cover_line, palette=printable.palette),
+        "cover_line": partial(curve.cover_line, palette=colours),
+        "qr": partial(qr, colour=colours["ink"]),
     }
     environment.globals.update({"_": say, "say": say, **drawings})
     return environment
 
 
-def _style(printable: Printable, lengths: Mapping[str, str], environment: ImmutableSandboxedEnvironment) -> str:
-    """Fonts, the paper's measures and the palette, then the printable's own style sheet, then a theme's `theme.css`.
+def _style(
+    printable: Printable,
+    theme: Theme,
+    lengths: Mapping[str, str],
+    manner: Manner,
+    environment: ImmutableSandboxedEnvironment,
+) -> str:
+    """Fonts, the paper's measures and the palette, then shared style sheets, the printable's, a theme's `theme.css`.
 
     One rem is one line of text, so every vertical distance of the style sheet is a plain number of lines.
     """
-    palette = printable.palette
-    margins = "margin:{top} {outer} {bottom} {inner}", "margin:{top} {inner} {bottom} {outer}"
-    right, left = (margin.format_map(lengths) for margin in margins)
-    variables = ";".join(f"--{name}:{value}" for name, value in {**lengths, **palette}.items())
-    source, *_ = environment.loader.get_source(environment, STYLE)  # type: ignore[union-attr] # given above
-    themes = [path.read_text(encoding="utf-8") for folder in printable.folders if (path := folder / THEME).is_file()]
+    colours = manner.colours(theme.colours)
+    icons = {f"icon-{name}": f'url("{icon_url(source, colours)}")' for name, source in theme.icons().items()}
+    variables = ";".join(f"--{name}:{value}" for name, value in {**lengths, **manner.inks(colours), **icons}.items())
+    names = [BASE_STYLE, *printable.styles, STYLE]
+    sheets = [environment.loader.get_source(environment, name)[0] for name in names]  # type: ignore[union-attr] # given
+    own = [path.read_text(encoding="utf-8") for place in printable.folders if (path := place / OWN_STYLE).is_file()]
     return (
         f"{font_faces()}"
-        f"@page{{size:{lengths['width']} {lengths['height']};font-size:{lengths['leading']}}}"
-        f"@page:right{{{right}}}@page:left{{{left}}}"
+        f"@page{{size:{lengths['width']} {lengths['height']};font-size:{lengths['leading']}"
+        f"{f';bleed:{BLEED};marks:crop cross' if manner.made_for == 'printer' else ''}}}"
+        f"{_margins(printable, lengths)}"
         f"html{{font-size:{lengths['leading']};{variables}}}\n"
-        f"{source}{''.join(themes)}"
+        f"{''.join(sheets)}{''.join(own)}"
     )
 
 
-def _points(body: str) -> float:
-    return float(body.removesuffix("pt")) if body else 0
+def _margins(printable: Printable, lengths: Mapping[str, str]) -> str:
+    right, left = (
+        margin.format_map(lengths)
+        for margin in ("margin:{top} {outer} {bottom} {inner}", "margin:{top} {inner} {bottom} {outer}")
+    )
+    return f"@page:right{{{right}}}@page:left{{{left}}}" if printable.duplex else f"@page{{{right}}}"

@@ -23,8 +23,21 @@ class Bound:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Source:
+    """Where a behaviour was found: what kind of place, what was seen there, when."""
+
+    kind: str
+    note: Markup
+    date: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Act:
-    """An iron or master behaviour, or a step. `roles` only where they differ from the touchpoint's."""
+    """An iron or master behaviour, or a step. `roles` only where they differ from the touchpoint's.
+
+    `question` is what an observer answers, `check_question` what a trainer asks and `answer` what they hope to hear;
+    `verify` names in words the ways it can be verified.
+    """
 
     address: str
     number: str
@@ -42,6 +55,19 @@ class Act:
     ask_first: Markup
     priceless: Texts
     questions: Sequence[tuple[str, Texts]]
+    question: Markup
+    credo: Markup
+    check_question: Markup
+    answer: Markup
+    verify: Sequence[str]
+    not_applicable_when: Texts
+    weight: int
+    sources: Sequence[Source]
+
+    @property
+    def asked(self) -> Markup:
+        """What an observer answers: the question, or else what is to be done."""
+        return self.question or self.do
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +106,6 @@ class Touchpoint:
     wants: Texts
     intro: Markup
     backstage: Texts
-    credos: Texts
     photo: str
     alt: str
     break_before: bool
@@ -88,6 +113,16 @@ class Touchpoint:
     feeling: Sequence[Level]
     iron: Sequence[Act]
     master: Sequence[Act]
+
+    @property
+    def acts(self) -> list[Act]:
+        """Iron, then master."""
+        return [*self.iron, *self.master]
+
+    @property
+    def credos(self) -> list[Markup]:
+        """What staff say of themselves here, in the first person."""
+        return [act.credo for act in self.acts if act.credo]
 
     @property
     def silent(self) -> bool:
@@ -179,8 +214,12 @@ class Waiver:
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """One edition. `store` is "" where the copy belongs to no store; `digest` is a short hash of the content."""
+    """One edition of the playbook `id`.
 
+    `store` is "" where the copy belongs to no store; `digest` is a short hash of the content.
+    """
+
+    id: str
     title: Markup
     plain_title: str
     language: str

@@ -30,6 +30,21 @@ ENCOUNTERS = {
 }
 FEELINGS = {-2: _("upset"), -1: _("uneasy"), 0: _("at ease"), 1: _("pleased"), 2: _("delighted")}
 LEVELS = {"before": _("on arrival"), "iron": _("after iron"), "master": _("after master")}
+VERIFY = {
+    "observe": _("by watching"),
+    "mystery-shop": _("by a mystery shopper"),
+    "system": _("in the system"),
+    "survey": _("by asking customers"),
+}
+SOURCES = {
+    "top-performer": _("from our best colleagues"),
+    "competitor": _("from a competitor"),
+    "complaint": _("from a complaint"),
+    "survey": _("from a survey"),
+    "mystery-shop": _("from a mystery shop"),
+    "law": _("from the law"),
+    "own-idea": _("our own idea"),
+}
 QUESTIONS = {
     "basic": _("Basic: what happened"),
     "elaborating": _("Elaborating: what it meant"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -19,11 +19,21 @@ def build(
         list[str] | None,
         typer.Argument(metavar="[PLAYBOOK|PRINTABLE]...", help="Playbooks (ids or files) and printables to print."),
     ] = None,
-    paper: Annotated[str, typer.Option(help="A4, A5 or Letter; otherwise what standards.yaml says.")] = "",
+    everything: Annotated[bool, typer.Option("--all", help="Every printable there is.")] = False,
+    paper: Annotated[str, typer.Option(help="A4, A5, Letter …; otherwise what standards.yaml says.")] = "",
+    made_for: Annotated[
+        Literal["screen", "office", "printer"],
+        typer.Option("--for", help="To be read, printed in the office (imposed), or sent to a printing house."),
+    ] = "screen",
+    impose: Annotated[bool, typer.Option("--impose", help="Several pages on a sheet, to fold or cut.")] = False,
+    large_print: Annotated[bool, typer.Option("--large-print", help="Letters of 16 pt, no italics.")] = False,
+    grayscale: Annotated[bool, typer.Option("--grayscale", help="Without colours.")] = False,
     store: Annotated[str, typer.Option(metavar="ID", help="Print the copy of this store.")] = "",
     role: Annotated[list[str] | None, typer.Option(metavar="ID", help="Only what concerns this role.")] = None,
     moments: Annotated[bool, typer.Option("--moments", help="Only the moments of truth.")] = False,
-    language: Annotated[str, typer.Option(metavar="TAG", help="Only playbooks in this language.")] = "",
+    language: Annotated[
+        str, typer.Option("--lang", "--language", metavar="TAG", help="Only playbooks in this language.")
+    ] = "",
     output: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where to put the PDFs.")] = None,
     today: Annotated[
         datetime.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that waivers are judged by.")
@@ -31,16 +41,16 @@ def build(
 ) -> int:
     """Print playbooks as PDF."""
     from standards.build.check import run_check
-    from standards.build.print import Unprintable, Wish, deliver, orders, targets
+    from standards.build.deliver import Unprintable, deliver
+    from standards.build.orders import Wish, orders, targets
+    from standards.build.press import press
     from standards.cli.terminal import progress
     from standards.diagnostics.model import Severity
-    from standards.emit.pdf import print_pdf
-    from standards.typeset.compose import compose
-    from standards.typeset.html import typeset
 
     wish = Wish(
         names=names or (), paper=paper, store=store, roles=role or (), moments=moments, language=language,
-        output=output, today=today.date() if today else datetime.date.today(),
+        output=output, everything=everything, made_for=made_for, impose=impose, large_print=large_print,
+        grayscale=grayscale, today=today.date() if today else datetime.date.today(),
     )  # fmt: skip
     checked = run_check(targets(wish), today=wish.today)
     if (hindering := _hindering(checked.findings)).exit_code():
@@ -50,9 +60,7 @@ def build(
         for number, order in enumerate(wanted):
             with progress(f"printing {order.target.name}", sys.stderr) as show:
                 show(number, len(wanted))
-                view = compose(order.edition, whole=order.whole, selection=order.selection)
-                page = typeset(view, order.printable, order.paper, order.photos, order.body)
-                printed = print_pdf(page)
+                printed = press(order)
             print(deliver(printed, order), flush=True)
     except Unprintable as unprintable:
         return _refuse(unprintable.findings, checked.texts)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from standards.build.print import Order, Unprintable, Wish, deliver, orders
+from standards.build.deliver import Unprintable, deliver
+from standards.build.orders import Order, Wish, orders
 from standards.diagnostics.usage import UsageError
 from standards.emit.pdf import Printed
 
@@ -67,7 +68,7 @@ def test_without_names_every_playbook_is_printed(ordered: Callable[..., list[Ord
     assert [order.target.relative_to(workspace).as_posix() for order in found] == [
         "printed/bistro-booklet-a5.pdf", "printed/kafenio-booklet-a5.pdf",
     ]  # fmt: skip
-    assert {(order.paper, order.body, order.printable.name) for order in found} == {("A5", "12pt", "booklet")}
+    assert {(order.paper, order.manner.body, order.printable.name) for order in found} == {("A5", "12pt", "booklet")}
     assert found[0].edition.workspace == "Ours"
 
 
@@ -82,7 +83,7 @@ def test_a_printable_is_named_like_a_playbook(ordered: Callable[..., list[Order]
 
 def test_a_paper_of_ones_own_has_its_own_body(ordered: Callable[..., list[Order]]) -> None:
     [order] = ordered("bistro", paper="letter")
-    assert (order.paper, order.body, order.target.name) == ("Letter", "", "bistro-booklet-letter.pdf")
+    assert (order.paper, order.manner.body, order.target.name) == ("Letter", "", "bistro-booklet-letter.pdf")
 
 
 def test_a_store_has_its_overlays_and_its_name(ordered: Callable[..., list[Order]], tmp_path: Path) -> None:
@@ -111,7 +112,7 @@ def test_a_part_keeps_the_whole_for_its_numbers(ordered: Callable[..., list[Orde
         (["bistor"], {}, '"bistor" is neither a playbook nor a printable; did you mean "bistro"'),
         ([], {"store": "plakka"}, '"plakka" is not a store of stores.csv; did you mean "plaka"'),
         (["bistro"], {"roles": ["hots"]}, '"hots" is not a role of bistro; there are host, cook'),
-        (["bistro"], {"paper": "A7"}, '"A7" is not a paper of booklet: choose A5, A4, Letter'),
+        (["bistro"], {"paper": "A7"}, '"A7" is not a paper of booklet: choose A4, A5, Letter, half-letter'),
         ([], {"language": "pl"}, "there is nothing to print here"),
         (["kafenio"], {"store": "plaka"}, "there is nothing to print here"),
         (["nowhere/x.yaml"], {}, "there is no such file or folder"),

@@ -1,4 +1,4 @@
-"""What was asked for becomes orders, one PDF each; and a printed PDF becomes a file."""
+"""What was asked for becomes orders, one PDF each."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from standards.build.deliver import Unprintable
 from standards.build.places import Place, as_seen, places
-from standards.diagnostics.findings import Findings
-from standards.diagnostics.model import Diagnostic, Location, Severity
+from standards.diagnostics.model import Severity
 from standards.diagnostics.usage import UsageError
-from standards.emit.pdf import Printed
 from standards.resolve.edition import Edition, Store
 from standards.resolve.editions import resolve_edition
 from standards.resolve.loaded import Loaded
@@ -21,12 +20,14 @@ from standards.resolve.nearest import suggestion
 from standards.resolve.photos import photo_file
 from standards.resolve.reading import read_loose, read_workspace
 from standards.resolve.select import for_roles, moments_only
-from standards.source.atomic import write_atomically
-from standards.typeset.fit import misfits, too_long_for_the_cover
-from standards.typeset.printable import Printable, printables
+from standards.typeset.fit import misfits
+from standards.typeset.manner import LARGE_PRINT, MAKERS, Manner
+from standards.typeset.printable import FLAT, Printable, printables
+from standards.typeset.theme import Theme, theme_of
 
 FOLDER = "printed"
-DEFAULT_PRINTABLE, DEFAULT_PAPER = "booklet", "A4"
+THEME_FOLDER = "theme"
+DEFAULT_PRINTABLE = "booklet"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,29 +41,31 @@ class Wish:
     moments: bool = False
     language: str = ""
     output: Path | None = None
+    everything: bool = False
+    made_for: str = MAKERS[0]
+    large_print: bool = False
+    grayscale: bool = False
+    impose: bool = False
     today: datetime.date
 
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """One PDF to print. `whole` is the edition before the selection; `photos` leads from addresses to files."""
+    """One PDF to print. `whole` is the edition before the selection; `photos` leads from addresses to files.
+
+    An order is `imposed` where several pages share a sheet that is folded or cut.
+    """
 
     edition: Edition
     whole: Edition
     selection: str
     printable: Printable
     paper: str
-    body: str
+    manner: Manner
+    theme: Theme
+    imposed: bool
     photos: dict[str, Path]
     target: Path
-
-
-class Unprintable(Exception):  # noqa: N818 - it is said of the standards
-    """The standards have errors, or a page of them cannot be printed: nothing was written."""
-
-    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
-        super().__init__(f"{len(diagnostics)} findings")
-        self.findings = Findings.of(diagnostics)
 
 
 def targets(wish: Wish) -> list[Path]:
@@ -99,39 +102,6 @@ def _apart(found: Sequence[Order]) -> list[Order]:
     if twice:
         raise UsageError(f"two playbooks would be printed to {as_seen(twice[0])}; print them one after the other")
     return named
-
-
-def deliver(printed: Printed, order: Order) -> str:
-    """Write the PDF, whole or not at all; returns its path from the current folder.
-
-    Raises Unprintable, and leaves an older file as it was, where a page is not as it must be.
-    """
-    if printed.missing_files:
-        raise UsageError(f"{_theme(order)} asks for {printed.missing_files[0]}, which is not in the theme")
-    for warning in printed.warnings:
-        if ".notdef" in warning:
-            raise UsageError(f"{_theme(order)} prints a letter that no font has ({warning})")
-    wrong = [_foreign(family, order) for family in printed.foreign_fonts]
-    if printed.page_names.count("cover") > 1:
-        wrong.append(too_long_for_the_cover(order.edition))
-    if wrong:
-        raise Unprintable(wrong)
-    write_atomically(order.target, printed.data)
-    return as_seen(order.target)
-
-
-def _theme(order: Order) -> str:
-    return order.printable.folders[0].as_posix()
-
-
-def _foreign(family: str, order: Order) -> Diagnostic:
-    return Diagnostic(
-        "T002",
-        f'the font "{family[:60]}" comes from this computer, not from the theme',
-        Location(f"{_theme(order)}/page.css"),
-        why="The same playbook would look different on another computer.",
-        help="Put the font's file into the theme and name it there.",
-    )
 
 
 def _is_path(name: str) -> bool:
@@ -176,7 +146,11 @@ def _hint(name: str, choices: Sequence[str]) -> str:
 
 
 def _printables(loaded: Loaded) -> dict[str, Printable]:
-    return printables(loaded.root / "theme" if loaded.root else None)
+    return printables(_theme(loaded))
+
+
+def _theme(loaded: Loaded) -> Theme:
+    return theme_of(loaded.root / THEME_FOLDER if loaded.root else None)
 
 
 def _of_playbook(loaded: Loaded, playbook: str, wish: Wish, folder: Path) -> Iterator[Order]:
@@ -190,28 +164,71 @@ def _of_playbook(loaded: Loaded, playbook: str, wish: Wish, folder: Path) -> Ite
     edition = _selected(whole, wish)
     if wrong := misfits(edition):
         raise Unprintable(wrong)
-    available = _printables(loaded)
-    wanted = [name for name in wish.names if name in available] or [DEFAULT_PRINTABLE]
-    printing = dict(loaded.workspace.get("print", {}))
-    paper = wish.paper or printing.get("paper", DEFAULT_PAPER)
-    for name in wanted:
-        printable = available[name]
-        on = printable.paper(paper)
-        stem = "-".join(filter(None, [_safe(store.id) if store else "", playbook, name, *_suffix(wish), on.lower()]))
+    theme = _theme(loaded)
+    for printable in _wanted_printables(loaded, wish):
+        paper, manner = _on(printable, loaded, wish)
+        stem = [_safe(store.id) if store else "", playbook, printable.name, *_suffix(wish, printable), paper.lower()]
         yield Order(
             edition=edition,
             whole=whole,
             selection=", ".join(role.title for role in whole.roles if role.id in wish.roles),
             printable=printable,
-            paper=on,
-            body=printing.get("body", "") if paper == printing.get("paper", paper) else "",
+            paper=paper,
+            manner=manner,
+            theme=theme,
+            imposed=_is_imposed(printable, wish),
             photos={spot.address: file for spot in edition.touchpoints if (file := photo_file(loaded, edition, spot))},
-            target=(wish.output or folder / FOLDER) / f"{stem}.pdf",
+            target=(wish.output or folder / FOLDER) / f"{'-'.join(filter(None, stem))}.pdf",
         )
 
 
-def _suffix(wish: Wish) -> list[str]:
-    return [*wish.roles, *(["moments"] if wish.moments else [])]
+def _wanted_printables(loaded: Loaded, wish: Wish) -> list[Printable]:
+    available = _printables(loaded)
+    if wish.everything:
+        return list(available.values())
+    wanted = [available[name] for name in wish.names if name in available] or [available[DEFAULT_PRINTABLE]]
+    if wish.impose and not any(_is_imposed(printable, wish) for printable in wanted):
+        foldable = ", ".join(name for name, one in available.items() if one.fold != FLAT)
+        raise UsageError(f"{wanted[0].name} is printed flat, one page a sheet; --impose is for {foldable}")
+    return wanted
+
+
+def _on(printable: Printable, loaded: Loaded, wish: Wish) -> tuple[str, Manner]:
+    """On which paper, and in which manner.
+
+    The workspace's paper is a wish that a poster need not follow; a paper that was asked for by name must be had, where
+    it was not asked for all printables at once.
+    """
+    printing = dict(loaded.workspace.get("print", {}))
+    usual = printing.get("paper", printable.usual_paper)
+    if not printable.has_paper(usual):
+        usual = printable.usual_paper
+    wanted = wish.paper or usual
+    if wish.everything and not printable.has_paper(wanted):
+        wanted = usual
+    paper = printable.paper(wanted)
+    body = printing.get("body", "") if paper == printing.get("paper") else ""
+    return paper, Manner(
+        made_for=wish.made_for,
+        grayscale=wish.grayscale,
+        body=LARGE_PRINT if wish.large_print else body,
+        link=printing.get("link", ""),
+    )
+
+
+def _is_imposed(printable: Printable, wish: Wish) -> bool:
+    return printable.fold != FLAT and (wish.impose or wish.made_for == "office")
+
+
+def _suffix(wish: Wish, printable: Printable) -> list[str]:
+    chosen = {
+        "moments": wish.moments,
+        "large": wish.large_print and not printable.fixed,
+        "grayscale": wish.grayscale,
+        wish.made_for: wish.made_for != MAKERS[0],
+        "imposed": wish.impose and _is_imposed(printable, wish),
+    }
+    return [*wish.roles, *(name for name, is_chosen in chosen.items() if is_chosen)]
 
 
 def _safe(name: str) -> str:
