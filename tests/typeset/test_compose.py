@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from standards.resolve.edition import Edition, Store, Waiver
+from standards.resolve.select import for_roles
 from standards.typeset.compose import compose
 
 TEXT = """\
@@ -37,6 +38,7 @@ def test_texts_are_ready_to_print(edition: Callable[..., Edition]) -> None:
     assert spot.iron[0].within.limit == "≤\N{NO-BREAK SPACE}2.5\N{NO-BREAK SPACE}h"
     assert str(spot.iron[0].within.event) == "from the <em>call</em>"
     assert (spot.roles, spot.channels) == ("Host, Waiter", "by phone, in person")
+    assert list(spot.channel) == ["phone", "in-person"]
     assert [str(text) for text in spot.master[0].priceless] == ["Nobody is hurried."]
     assert [str(text) for text in spot.credos] == ["I do."]
     assert view.has_critical
@@ -90,3 +92,31 @@ def test_the_digest_follows_what_is_printed(edition: Callable[..., Edition]) -> 
     other = compose(edition(TEXT.replace("Nobody is", "No one is")))
     assert first.digest == again.digest != other.digest
     assert len(first.digest) == 8
+
+
+def test_a_competency_of_those_who_lead_is_marked(edition: Callable[..., Edition]) -> None:
+    text = """\
+roles: {waiter: Waiter, chef: Chef, head: {title: Head, leads: waiter}, boss: {title: Boss, leads: [head, chef]}}
+competencies:
+  care: {title: Care, means: Sees the work., for: [head, boss, chef]}
+  empathy: {title: Empathy, means: Sees the guest., for: [waiter, head]}
+  calm: {title: Calm, means: Stays calm.}
+"""
+    assert [one.leads for one in compose(edition(text)).competencies] == [True, False, False]
+
+
+def test_a_coach_asks_what_the_shortest_ritual_asks(edition: Callable[..., Edition]) -> None:
+    """Whoever leads it: a copy for waiters keeps the questions that waiters are asked."""
+    text = """\
+roles: {head: Head, waiter: Waiter}
+rituals:
+  line-up: {title: Line-up, takes: 4 min, do: Meet., ask: Who is here?}
+  after: {title: After the visit, who: head, takes: 120 s, do: Ask., ask: What will they tell?}
+  praise: {title: Praise, takes: 1 min, do: Praise one colleague.}
+"""
+    whole = edition(text)
+    for view in (compose(whole), compose(for_roles(whole, ["waiter"]), whole=whole)):
+        assert view.coaching
+        assert str(view.coaching.title) == "After the visit"
+    long = "rituals: {r: {title: R, takes: 10 min, do: Do., ask: Why?}, s: {title: S, do: Do., ask: Why?}}\n"
+    assert compose(edition(long)).coaching is None

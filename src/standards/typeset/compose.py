@@ -16,6 +16,8 @@ from standards.typeset.markup import Setting
 from standards.typeset.numbering import numbers
 from standards.typeset.strings import Strings, strings_for
 
+_COACHING = 5 * 60  #: seconds that questions after a visit take at most
+
 
 def compose(edition: resolved.Edition, *, whole: resolved.Edition | None = None, selection: str = "") -> view.View:
     """The view of `edition`.
@@ -52,6 +54,7 @@ class _Composer:
         self.rich = self.setting.rich
         self.numbers = numbers(whole)
         self.role_titles = {role.id: self.setting.plain(role.title) for role in whole.roles}
+        self.leaders = {role.id for role in whole.roles if role.leads}
         self.priceless = {statement.id: self.rich(statement.text) for statement in whole.priceless}
 
     def compose(self) -> view.View:
@@ -77,6 +80,7 @@ class _Composer:
             protocols=[self._protocol(protocol) for protocol in edition.protocols],
             competencies=[self._competency(competency) for competency in edition.competencies],
             rituals=[self._ritual(ritual) for ritual in edition.rituals],
+            coaching=self._coaching(),
             measures=[
                 view.Measure(title=self.rich(one.title), target=self.setting.refine(one.target), bonus=one.bonus)
                 for one in edition.measures
@@ -117,6 +121,7 @@ class _Composer:
             reason=self.rich(spot.reason),
             roles=self._roles(spot.who),
             channels=", ".join(self.say(wording.CHANNELS[channel]) for channel in spot.channel),
+            channel=spot.channel,
             encounter=self.say(wording.ENCOUNTERS[spot.encounter]) if spot.encounter else "",
             wants=self._texts(spot.wants),
             intro=self.rich(spot.intro),
@@ -146,7 +151,9 @@ class _Composer:
             critical=one.critical,
             when=self.rich(one.when),
             within=view.Bound(
-                limit="≤\N{NO-BREAK SPACE}" + wording.length(one.within, self.say), event=self._event(one.within.event)
+                limit="≤\N{NO-BREAK SPACE}" + wording.length(one.within, self.say),
+                unit=one.within.unit,
+                event=self._event(one.within.event),
             )
             if one.within
             else None,
@@ -168,6 +175,7 @@ class _Composer:
             check_question=self.rich(one.check_question),
             answer=self.rich(one.answer),
             verify=[self.say(wording.VERIFY[way]) for way in one.verify],
+            ways=list(one.verify),
             not_applicable_when=self._texts(one.not_applicable_when),
             weight=one.weight,
             sources=[
@@ -200,6 +208,7 @@ class _Composer:
             title=self.rich(one.title),
             means=self.rich(one.means),
             roles=self._roles(one.roles),
+            leads=2 * sum(name in self.leaders for name in one.roles) > len(one.roles),
             look_for=self._texts(one.look_for),
             warning_signs=self._texts(one.warning_signs),
             ask=self._texts(one.ask),
@@ -215,6 +224,15 @@ class _Composer:
             takes=wording.length(one.takes, self.say) if one.takes else "",
             ask=self._texts(one.ask),
         )
+
+    def _coaching(self) -> view.Ritual | None:
+        """The shortest ritual with a question: what is asked after a visit takes a few minutes, whoever leads it."""
+        short = [
+            (seconds, ritual)
+            for ritual in self.whole.rituals
+            if ritual.ask and ritual.takes and (seconds := ritual.takes.seconds) and seconds <= _COACHING
+        ]
+        return self._ritual(min(short, key=lambda each: each[0])[1]) if short else None
 
     def _role(self, role: resolved.Role) -> view.RoleEntry:
         """Where a role is found: touchpoints it serves, or one behaviour of, protocols, rituals."""

@@ -16,9 +16,10 @@ Texts = Sequence[Markup]
 
 @dataclass(frozen=True, kw_only=True)
 class Bound:
-    """`≤ 10 s`, and the event that starts the clock."""
+    """`≤ 10 s`, and the event that starts the clock. `unit` is the format's own word: second, ring, working-day."""
 
     limit: str
+    unit: str
     event: Markup
 
 
@@ -36,7 +37,7 @@ class Act:
     """An iron or master behaviour, or a step. `roles` only where they differ from the touchpoint's.
 
     `question` is what an observer answers, `check_question` what a trainer asks and `answer` what they hope to hear;
-    `verify` names in words the ways it can be verified.
+    `verify` names in words the ways it can be verified, `ways` as the format does.
     """
 
     address: str
@@ -60,6 +61,7 @@ class Act:
     check_question: Markup
     answer: Markup
     verify: Sequence[str]
+    ways: Sequence[str]
     not_applicable_when: Texts
     weight: int
     sources: Sequence[Source]
@@ -68,6 +70,11 @@ class Act:
     def asked(self) -> Markup:
         """What an observer answers: the question, or else what is to be done."""
         return self.question or self.do
+
+    @property
+    def seen(self) -> bool:
+        """Whether an observer can tell that it was done."""
+        return not self.ways or "observe" in self.ways or "mystery-shop" in self.ways
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +96,10 @@ class Level:
 
 @dataclass(frozen=True, kw_only=True)
 class Touchpoint:
-    """`feeling` holds those of before, iron and master that are given. `anchor` is its place in the document."""
+    """`feeling` holds those of before, iron and master that are given. `anchor` is its place in the document.
+
+    `channels` says in words what `channel` lists as the format writes it (`phone`).
+    """
 
     address: str
     anchor: str
@@ -102,6 +112,7 @@ class Touchpoint:
     reason: Markup
     roles: str
     channels: str
+    channel: Sequence[str]
     encounter: str
     wants: Texts
     intro: Markup
@@ -158,10 +169,13 @@ class Protocol:
 
 @dataclass(frozen=True, kw_only=True)
 class Competency:
+    """`leads` where most of the roles it is for lead others."""
+
     anchor: str
     title: Markup
     means: Markup
     roles: str
+    leads: bool
     look_for: Texts
     warning_signs: Texts
     ask: Texts
@@ -216,7 +230,8 @@ class Waiver:
 class View:
     """One edition of the playbook `id`.
 
-    `store` is "" where the copy belongs to no store; `digest` is a short hash of the content.
+    `store` is "" where the copy belongs to no store; `digest` is a short hash of the content. `coaching` is the ritual
+    whose questions a coach asks right after a visit or a call, None where no ritual is short enough for that.
     """
 
     id: str
@@ -237,6 +252,7 @@ class View:
     protocols: Sequence[Protocol]
     competencies: Sequence[Competency]
     rituals: Sequence[Ritual]
+    coaching: Ritual | None
     measures: Sequence[Measure]
     roles: Sequence[RoleEntry]
     waivers: Sequence[Waiver]
