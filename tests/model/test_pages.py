@@ -9,7 +9,7 @@ import pytest
 
 import standards.diagnostics
 from standards.diagnostics.catalogue import CODES
-from standards.model.validate import validate
+from standards.model.validate import kind_of_document, validate
 from standards.source.load import load
 
 FOLDER = Path(standards.diagnostics.__file__).with_name("pages")
@@ -31,6 +31,8 @@ EXAMPLES = [
 
 
 def whole(fragment: str) -> str:
+    if "\ntheme:" in fragment:
+        return fragment
     given = {line.partition(":")[0] for line in fragment.splitlines()}
     return fragment + "".join(line for key, line in HEADER.items() if key not in given)
 
@@ -38,7 +40,7 @@ def whole(fragment: str) -> str:
 @pytest.mark.parametrize(("code", "kind", "text"), EXAMPLES)
 def test_example(code: str, kind: str, text: str) -> None:
     read = load(whole(text).encode(), "bistro.yaml")
-    found = [each.code for each in [*read.diagnostics, *validate(read, "playbook")[1]]]
+    found = [each.code for each in [*read.diagnostics, *validate(read, kind_of_document(read.data) or "")[1]]]
     assert found == ([code] if kind == "bad" else [])
 
 

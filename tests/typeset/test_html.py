@@ -12,7 +12,7 @@ from standards.typeset.compose import compose
 from standards.typeset.html import Typeset, typeset
 from standards.typeset.manner import Manner
 from standards.typeset.printable import printables
-from standards.typeset.theme import house, theme_of
+from standards.typeset.theme import house, read_theme
 
 BOOKLET = printables(house())["booklet"]
 HOSTILE = """\
@@ -30,7 +30,7 @@ def page(edition: Edition, **more: object) -> Typeset:
 
 
 def themed(edition: Edition, place: Path) -> Typeset:
-    theme = theme_of(place)
+    theme = read_theme(place)[0]
     return typeset(compose(edition), printables(theme)["booklet"], "A5", theme=theme)
 
 
@@ -45,7 +45,9 @@ def test_the_page_is_well_formed_and_texts_stay_texts(edition: Callable[..., Edi
 
 def test_only_the_templates_and_the_photos_may_be_read(edition: Callable[..., Edition], tmp_path: Path) -> None:
     photo = tmp_path / "p.png"
-    assert page(edition(HOSTILE), photos={"a/b": photo}).roots == (*BOOKLET.folders, *house().folders, photo.resolve())
+    faces = [face.path for face in house().faces]
+    roots = page(edition(HOSTILE), photos={"a/b": photo}).roots
+    assert roots == (*BOOKLET.folders, *house().folders, *faces, photo.resolve())
 
 
 @pytest.mark.parametrize(("paper", "size"), [("A5", "148mm 210mm"), ("A4", "210mm 297mm"), ("Letter", "216mm 279mm")])
@@ -71,7 +73,7 @@ def test_every_link_has_a_place(edition: Callable[..., Edition]) -> None:
 
 
 def test_a_theme_overrides_one_part(edition: Callable[..., Edition], tmp_path: Path) -> None:
-    parts = tmp_path / "booklet" / "parts"
+    parts = tmp_path / "theme" / "booklet" / "parts"
     parts.mkdir(parents=True)
     (parts / "cover.html.j2").write_text("<section><h1>Ours: {{ view.title }}</h1></section>", encoding="utf-8")
     html = themed(edition(), tmp_path).html
@@ -85,8 +87,8 @@ def test_a_theme_overrides_one_part(edition: Callable[..., Edition], tmp_path: P
 def test_a_theme_that_fails_is_told_in_a_sentence(
     edition: Callable[..., Edition], tmp_path: Path, template: str, message: str
 ) -> None:
-    (tmp_path / "booklet" / "parts").mkdir(parents=True)
-    (tmp_path / "booklet" / "parts" / "cover.html.j2").write_text(template, encoding="utf-8")
+    (tmp_path / "theme" / "booklet" / "parts").mkdir(parents=True)
+    (tmp_path / "theme" / "booklet" / "parts" / "cover.html.j2").write_text(template, encoding="utf-8")
     with pytest.raises(UsageError, match=message):
         themed(edition(), tmp_path)
 
@@ -101,8 +103,8 @@ def test_large_print(edition: Callable[..., Edition]) -> None:
 
 
 def test_the_style_sheet_of_a_theme_comes_last(edition: Callable[..., Edition], tmp_path: Path) -> None:
-    (tmp_path / "booklet").mkdir()
-    (tmp_path / "booklet" / "theme.css").write_text("h2 { color: teal }", encoding="utf-8")
+    (tmp_path / "theme" / "booklet").mkdir(parents=True)
+    (tmp_path / "theme" / "booklet" / "theme.css").write_text("h2 { color: teal }", encoding="utf-8")
     assert themed(edition(), tmp_path).style.endswith("h2 { color: teal }")
 
 

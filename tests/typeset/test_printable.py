@@ -6,7 +6,7 @@ import pytest
 
 from standards.diagnostics.usage import UsageError
 from standards.typeset.printable import DESCRIPTION, printables
-from standards.typeset.theme import house, theme_of
+from standards.typeset.theme import house, read_theme
 
 GOOD = """\
 purpose: A card
@@ -35,7 +35,7 @@ def test_a_paper_that_is_not_there_is_told_with_those_that_are() -> None:
 def test_a_theme_adds_printables_and_comes_before_ours(tmp_path: Path) -> None:
     theme = written(tmp_path / "theme", "card", GOOD)
     (theme / "booklet").mkdir()
-    found = printables(theme_of(theme))
+    found = printables(read_theme(theme.parent)[0])
     assert {"booklet", "card"} <= set(found)
     assert found["card"].folders[0] == theme / "card"
     assert found["booklet"].folders[0] == theme / "booklet"
@@ -52,6 +52,6 @@ def test_a_theme_adds_printables_and_comes_before_ours(tmp_path: Path) -> None:
     ],
 )
 def test_a_description_that_is_wrong_is_told(tmp_path: Path, old: str, new: str, message: str) -> None:
-    theme = written(tmp_path, "card", GOOD.replace(old, new))
+    theme = written(tmp_path / "theme", "card", GOOD.replace(old, new))
     with pytest.raises(UsageError, match=message):
-        printables(theme_of(theme))
+        printables(read_theme(theme.parent)[0])

@@ -23,10 +23,9 @@ from standards.resolve.select import for_roles, moments_only
 from standards.typeset.fit import misfits
 from standards.typeset.manner import LARGE_PRINT, MAKERS, Manner
 from standards.typeset.printable import FLAT, Printable, printables
-from standards.typeset.theme import Theme, theme_of
+from standards.typeset.theme import Theme, read_theme
 
 FOLDER = "printed"
-THEME_FOLDER = "theme"
 DEFAULT_PRINTABLE = "booklet"
 
 
@@ -42,6 +41,7 @@ class Wish:
     language: str = ""
     output: Path | None = None
     everything: bool = False
+    theme: str = ""
     made_for: str = MAKERS[0]
     large_print: bool = False
     grayscale: bool = False
@@ -116,10 +116,10 @@ def _read(place: Place) -> list[Loaded]:
 
 def _playbooks(loaded: Loaded, wish: Wish, place: Place) -> list[str]:
     """The ids to print: those named, those that lie in the named files, or all, in the language asked for."""
-    ids = [name for name in wish.names if not _is_path(name) and name not in _printables(loaded)]
+    ids = [name for name in wish.names if not _is_path(name) and name not in _printables(loaded, wish)]
     for name in ids:
         if name not in loaded.playbooks:
-            raise UsageError(_unknown(name, loaded))
+            raise UsageError(_unknown(name, loaded, wish))
     if not ids:
         ids = [name for name, one in loaded.playbooks.items() if _wanted(one.layer.documents[0].path, loaded, place)]
     return [name for name in ids if not wish.language or _language(loaded, name) == wish.language]
@@ -135,8 +135,8 @@ def _language(loaded: Loaded, playbook: str) -> str:
     return str(data["language"]) if data else ""
 
 
-def _unknown(name: str, loaded: Loaded) -> str:
-    choices = [*loaded.playbooks, *_printables(loaded)]
+def _unknown(name: str, loaded: Loaded, wish: Wish) -> str:
+    choices = [*loaded.playbooks, *_printables(loaded, wish)]
     return f'"{name}" is neither a playbook nor a printable; {_hint(name, choices)}'
 
 
@@ -145,12 +145,16 @@ def _hint(name: str, choices: Sequence[str]) -> str:
     return hint[0].lower() + hint[1:]
 
 
-def _printables(loaded: Loaded) -> dict[str, Printable]:
-    return printables(_theme(loaded))
+def _printables(loaded: Loaded, wish: Wish) -> dict[str, Printable]:
+    return printables(_theme(loaded, wish))
 
 
-def _theme(loaded: Loaded) -> Theme:
-    return theme_of(loaded.root / THEME_FOLDER if loaded.root else None)
+def _theme(loaded: Loaded, wish: Wish) -> Theme:
+    """Raises Unprintable for a theme with errors."""
+    theme, wrong = read_theme(loaded.root, wish.theme, as_seen)
+    if wrong:
+        raise Unprintable(wrong)
+    return theme
 
 
 def _of_playbook(loaded: Loaded, playbook: str, wish: Wish, folder: Path) -> Iterator[Order]:
@@ -161,12 +165,12 @@ def _of_playbook(loaded: Loaded, playbook: str, wish: Wish, folder: Path) -> Ite
     errors = [one for one in (*loaded.diagnostics, *wrong) if one.severity is Severity.ERROR]
     if whole is None or errors:
         raise Unprintable(errors)
+    theme = _theme(loaded, wish)
     edition = _selected(whole, wish)
-    if wrong := misfits(edition):
+    if wrong := misfits(edition, theme.faces):
         raise Unprintable(wrong)
-    theme = _theme(loaded)
     for printable in _wanted_printables(loaded, wish):
-        paper, manner = _on(printable, loaded, wish)
+        paper, manner = _on(printable, loaded, wish, theme)
         stem = [_safe(store.id) if store else "", playbook, printable.name, *_suffix(wish, printable), paper.lower()]
         yield Order(
             edition=edition,
@@ -183,7 +187,7 @@ def _of_playbook(loaded: Loaded, playbook: str, wish: Wish, folder: Path) -> Ite
 
 
 def _wanted_printables(loaded: Loaded, wish: Wish) -> list[Printable]:
-    available = _printables(loaded)
+    available = _printables(loaded, wish)
     if wish.everything:
         return list(available.values())
     wanted = [available[name] for name in wish.names if name in available] or [available[DEFAULT_PRINTABLE]]
@@ -193,21 +197,21 @@ def _wanted_printables(loaded: Loaded, wish: Wish) -> list[Printable]:
     return wanted
 
 
-def _on(printable: Printable, loaded: Loaded, wish: Wish) -> tuple[str, Manner]:
+def _on(printable: Printable, loaded: Loaded, wish: Wish, theme: Theme) -> tuple[str, Manner]:
     """On which paper, and in which manner.
 
     The workspace's paper is a wish that a poster need not follow; a paper that was asked for by name must be had, where
     it was not asked for all printables at once.
     """
     printing = dict(loaded.workspace.get("print", {}))
-    usual = printing.get("paper", printable.usual_paper)
+    usual = printing.get("paper", theme.paper or printable.usual_paper)
     if not printable.has_paper(usual):
         usual = printable.usual_paper
     wanted = wish.paper or usual
     if wish.everything and not printable.has_paper(wanted):
         wanted = usual
     paper = printable.paper(wanted)
-    body = printing.get("body", "") if paper == printing.get("paper") else ""
+    body = printing.get("body", "") if paper == printing.get("paper", theme.paper) else ""
     return paper, Manner(
         made_for=wish.made_for,
         grayscale=wish.grayscale,

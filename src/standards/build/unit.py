@@ -46,7 +46,20 @@ def check_loose(folder: Path, names: Sequence[str], setting: Setting, day: datet
 def _findings(loaded: Loaded, setting: Setting, day: datetime.date) -> Iterator[Diagnostic]:
     """Of each file alone, then of each playbook alone, under each overlay, and as each store has it."""
     yield from loaded.diagnostics
+    if loaded.has_themes:
+        yield from _theme_findings(loaded)
     editions, found = resolve_all(loaded, today=day)
     yield from found
     for edition in editions:
         yield from judge(edition, setting.book)
+
+
+def _theme_findings(loaded: Loaded) -> Iterator[Diagnostic]:
+    """What the files of a theme have wrong between them; each alone was judged when it was read."""
+    from standards.typeset.theme import read_theme  # few workspaces have a theme, and it knows fonts
+
+    names = {path: name for name, path in loaded.files.items()}
+    told = {document.path: document for document in loaded.documents}
+    for found in read_theme(loaded.root, shown=lambda path: names.get(path, path.as_posix()))[1]:
+        if found.location.path in told and found not in loaded.diagnostics:
+            yield found

@@ -88,6 +88,7 @@ CODES: dict[str, Code] = {
     "S020": Code("question-without-answer"),
     "S021": Code("switch-spelling", INFO),
     "S022": Code("amount-spelling", INFO),
+    "S023": Code("bad-colour"),
     "S099": Code("invalid-value"),
     # R: references, overlays, stores, suppressions, the baseline, house rules
     "R001": Code("unknown-role"),
@@ -115,6 +116,16 @@ CODES: dict[str, Code] = {
     "T001": Code("missing-glyph"),
     "T002": Code("foreign-font"),
     "T003": Code("overflow"),
+    "T004": Code("small-type"),
+    "T005": Code("coarse-image", WARNING),
+    "T006": Code("weak-contrast"),
+    "T007": Code("colour-alone"),
+    "T008": Code("lone-heading", WARNING),
+    "T009": Code("blank-page", WARNING),
+    "T010": Code("too-many-pages"),
+    "T020": Code("missing-theme-file"),
+    "T021": Code("pale-colour"),
+    "T022": Code("face-without-letters"),
     # I: our own bugs
     "I001": Code("rule-crashed"),
 }

@@ -23,6 +23,7 @@ _TRUE = frozenset({"true", "yes", "on"})
 _FALSE = frozenset({"false", "no", "off"})
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _SIZE = re.compile(r"(\d{1,2}(?:\.\d+)?) ?pt\Z")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 
 
@@ -102,6 +103,13 @@ def size(value: Any) -> str:
     if isinstance(value, str) and (match := _SIZE.match(value)) and 6 <= float(match[1]) <= 36:
         return value
     raise error("bad_size", "not a size of type")
+
+
+def colour(value: Any) -> str:
+    """A colour such as `#1f4a43`."""
+    if isinstance(value, str) and _COLOUR.match(value):
+        return value
+    raise error("bad_colour", "not a colour")
 
 
 def place(value: Any) -> Any:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Schema = dict[str, Any]
 
 CORE = Path(__file__).with_name("core")
-KINDS = ("playbook", "sections", "overlay", "workspace", "rules")
+KINDS = ("playbook", "sections", "overlay", "workspace", "rules", "theme")
 
 
 @lru_cache(maxsize=8)
@@ -56,6 +56,7 @@ def model_of(kind: str) -> type[BaseModel]:
     from standards.model.playbook import Playbook
     from standards.model.rules import Rules
     from standards.model.sections import Sections
+    from standards.model.theme import Theme
     from standards.model.workspace import Workspace
 
     models: dict[str, type[BaseModel]] = {
@@ -64,6 +65,7 @@ def model_of(kind: str) -> type[BaseModel]:
         "overlay": Overlay,
         "workspace": Workspace,
         "rules": Rules,
+        "theme": Theme,
     }
     return models[kind]
 

@@ -37,9 +37,9 @@ def broken(data: dict[str, Any], kind: str) -> list[Broken]:
     """Every broken condition; `data` need not be valid. In overlays and parts, what is absent may stand elsewhere.
 
     Why a glance first: it walks every value of every file, and few files hold anything that must be looked at. Rules of
-    the house are not printed, so their braces are none of these placeholders.
+    the house and themes are not printed, so their braces are none of these placeholders.
     """
-    if kind == "rules":
+    if kind in ("rules", "theme"):
         return []
     found: list[Broken] = list(_walk(data, kind)) if _worth_a_walk(data) else []
     journey = data.get("journey")

@@ -29,6 +29,7 @@ TIME_PATTERN = r"^\s*[0-9]+([.,][0-9]+)?\s*[^\s0-9:–—-]"
 TARGET_PATTERN = r"^\s*[≤≥<>]?\s*-?[0-9]+([.,][0-9]+)?\s*[^\s0-9.,]"
 RHYTHM_PATTERN = rf"^\s*([0-9]*[1-9][0-9]*\s+)?({_any_case(*RHYTHMS)})[sS]?\s*$"
 SWITCH_PATTERN = rf"^\s*({_any_case('yes', 'no', 'on', 'off', 'true', 'false')})\s*$"
+COLOUR_PATTERN = r"^#[0-9a-fA-F]{6}$"
 SIZE_PATTERN = r"^[0-9]{1,2}(\.[0-9]+)? ?pt$"
 
 
@@ -110,6 +111,7 @@ Place = Annotated[
     Judged(Call(checks.place), {"anyOf": [{"const": "first"}, _beside("after"), _beside("before")]}),
 ]
 Size = Annotated[str, Judged(Call(checks.size), {"type": "string", "pattern": SIZE_PATTERN})]
+Colour = Annotated[str, Judged(Call(checks.colour), {"type": "string", "pattern": COLOUR_PATTERN})]
 Text = Annotated[str, Field(strict=True, pattern=TEXT_PATTERN)]
 Texts = Annotated[list[Text], Field(min_length=1), OneOrMany()]
 Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN)]

@@ -25,6 +25,7 @@ _SAYS = {
     kinds.RHYTHM_PATTERN: "shift, day, week, month, quarter or year, with a number or not.",
     kinds.TARGET_PATTERN: 'A number and its unit, for example "90 %" or "4 min".',
     kinds.SWITCH_PATTERN: "true or false.",
+    kinds.COLOUR_PATTERN: 'A colour in six digits, in quotes, for example "#1f4a43".',
     kinds.SIZE_PATTERN: 'Points, for example "12pt".',
 }
 

@@ -12,6 +12,7 @@ TITLES = {
     "Check": "Checking",
     "Print": "Printing",
     "HouseRule": "Rule of the house",
+    "Family": "Family of fonts",
 }
 
 #: the meaning of each value, by key (or Element.key where a key has two meanings)

@@ -283,6 +283,11 @@ def _size(seen: _Seen) -> Sentence:
     return Sentence("S010", f"{shown} is not a size of type", 'write points from 6pt to 36pt, for example "12pt"')
 
 
+def _colour(seen: _Seen) -> Sentence:
+    shown = quoted(seen.written or seen.raw)
+    return Sentence("S023", f"{shown} is not a colour", 'write six digits in quotes, for example "#1f4a43"')
+
+
 def _language(seen: _Seen) -> Sentence:
     value = str(seen.error["input"])
     meant = meant_language(value)
@@ -310,6 +315,7 @@ _BY_TYPE: dict[str, Callable[[_Seen], Sentence]] = {
     "bad_moment": _moment,
     "bad_place": _place,
     "bad_size": _size,
+    "bad_colour": _colour,
     "bad_language": _language,
 }
 

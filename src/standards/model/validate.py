@@ -77,13 +77,14 @@ _WORKSPACE = frozenset({"name", "source_language", "languages", "check", "print"
 
 
 def kind_of_document(data: Any) -> str | None:
-    """What a file is, told by its keys: playbook, overlay, rules, workspace, sections (part of a folder) or None.
+    """What a file is, told by its keys: a kind of `compiled.KINDS`, of which sections are part of a folder, or None.
 
     A misspelt `playbook:` still makes a playbook, so that the mistake is reported as one.
     """
     if not isinstance(data, dict):
         return None
     for kind, keys in (
+        ("theme", ("theme",)),
         ("playbook", ("playbook",)),
         ("overlay", ("overlay", "extends", "remove")),
         ("rules", ("rules",)),

@@ -35,9 +35,15 @@ NOUNS = {
     "Print": "print",
     "Rules": "rule file",
     "HouseRule": "rule",
+    "Theme": "theme",
+    "Colours": "colours",
+    "Faces": "faces",
+    "Family": "family of fonts",
 }
 #: named by their key, because they stand under it alone
-_NAMED_BY_KEY = frozenset({"Customer", "Feels", "Layout", "Questions", "Source", "Waiver", "Check", "Print"})
+_NAMED_BY_KEY = frozenset(
+    {"Customer", "Feels", "Layout", "Questions", "Source", "Waiver", "Check", "Print", "Colours", "Faces"}
+)
 #: where an element stands, for somebody who put one of its keys elsewhere
 HOMES = {
     "Playbook": "at the left margin of a playbook",
@@ -65,6 +71,10 @@ HOMES = {
     "Print": "under print: in standards.yaml",
     "Rules": "at the left margin of a rule file",
     "HouseRule": "in a rule, under rules:",
+    "Theme": "at the left margin of theme.yaml",
+    "Colours": "under colours: in theme.yaml",
+    "Faces": "under faces: in theme.yaml",
+    "Family": "under text: or labels: of faces: in theme.yaml",
 }
 #: other words for a key, tried where the element has the key on the right
 SYNONYMS = {

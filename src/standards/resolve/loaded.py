@@ -51,6 +51,7 @@ class Loaded:
     stores: Mapping[str, Store] = field(default_factory=dict)
     columns: Sequence[str] | None = None
     rules: Sequence[Document] = ()
+    has_themes: bool = False
     workspace: Data = field(default_factory=dict)
     documents: Sequence[Document] = ()
     diagnostics: Sequence[Diagnostic] = ()

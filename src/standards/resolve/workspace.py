@@ -21,6 +21,7 @@ from standards.source.document import Document
 
 #: the folders of a workspace in which every YAML file must be one of ours
 FOLDERS = frozenset({"playbooks", "overlays", "rules", "locale", "observations", "surveys"})
+THEMES = "theme"
 
 _OURS = re.compile(r"^(standards|playbook|overlay|rules|journey)[ \t]*:", re.MULTILINE)
 
@@ -34,6 +35,7 @@ class _Sorted:
     parts: dict[str, list[Document]] = field(default_factory=dict)
     overlays: list[Document] = field(default_factory=list)
     rules: list[Document] = field(default_factory=list)
+    themes: list[Document] = field(default_factory=list)
     unread: list[Document] = field(default_factory=list)
     strangers: list[Document] = field(default_factory=list)
 
@@ -60,10 +62,12 @@ def load_documents(
     workspace, said = validate(by_kind.workspace, "workspace") if by_kind.workspace else ({}, [])
     found += [*said, *_strangers(by_kind.strangers)]
     found += [said for document in by_kind.rules for said in validate(document, "rules")[1]]
+    found += [said for document in by_kind.themes for said in validate(document, THEMES)[1]]
     loaded = Loaded(
         playbooks=playbooks,
         overlays=overlays,
         rules=by_kind.rules,
+        has_themes=bool(by_kind.themes),
         workspace=workspace or {},
         documents=ours,
         unreadable=frozenset(PurePosixPath(document.path).stem for document in by_kind.unread),
@@ -128,6 +132,8 @@ def _sort(documents: Sequence[Document]) -> _Sorted:
             found.overlays.append(document)
         elif kind == "rules":
             found.rules.append(document)
+        elif kind == THEMES:
+            found.themes.append(document)
         else:
             found.strangers.append(document)
     return found
@@ -141,7 +147,7 @@ def _strangers(documents: Iterable[Document]) -> Iterator[Diagnostic]:
             f'"{name[-60:]}" is neither a playbook nor an overlay',
             document.location(()),
             why="A file that nothing reads is a standard that nobody keeps.",
-            help="Begin it with `playbook:`, `overlay:` or `rules:`, or move it out of the workspace's folders.",
+            help="Begin it with `playbook:`, `overlay:`, `rules:` or `theme:`, or move it out of this folder.",
         )
 
 

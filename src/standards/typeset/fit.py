@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from standards.diagnostics.model import Diagnostic, Location
 from standards.resolve.edition import Edition, Element
-from standards.typeset.fonts import coverage
+from standards.typeset.fonts import HOUSE_FACES, Face, coverage
 
 #: characters; the longest text that two sheets of A5 hold. WeasyPrint's time grows faster than a paragraph does.
 LONGEST_TEXT = 4000
@@ -16,7 +16,7 @@ LONGEST_WORD = 40  #: letters between two places where a line may end
 _FIELDS = {
     "text", "title", "do", "when", "say", "never", "looks_like", "does_not_look_like", "why", "credo", "ask_first",
     "reason", "wants", "intro", "backstage", "alt", "use_when", "means", "look_for", "warning_signs", "ask", "target",
-    "owner", "purpose", "edition",
+    "owner", "purpose", "edition", "question", "check_question", "answer", "not_applicable_when",
 }  # fmt: skip
 _WORD = re.compile(r"[^\s/.\-\u2010-\u2015\u00ad\u200b]{%d,}" % (LONGEST_WORD + 1))  # noqa: UP031 - braces in a pattern
 _INVISIBLE = {"\n", "\r", "\t", "\N{SOFT HYPHEN}", "\N{ZERO WIDTH SPACE}", "\N{ZERO WIDTH NO-BREAK SPACE}"}
@@ -26,12 +26,12 @@ _PATHS = {"reason": ("moment_of_truth",), "wants": ("customer", "wants")}
 Way = tuple[str | int, ...]
 
 
-def misfits(edition: Edition) -> list[Diagnostic]:
-    """T001 for the first letter of each text that our fonts lack, T003 for texts that are too long for a page."""
-    known = coverage()
+def misfits(edition: Edition, faces: Sequence[Face] = HOUSE_FACES) -> list[Diagnostic]:
+    """T001 for the first letter of each text that `faces` lack, T003 for texts that are too long for a page."""
+    known = coverage(faces)
     found = [too_long_for_the_cover(edition)] if len(edition.title) > LONGEST_TITLE else []
     for element in (edition, *edition.elements):
-        for way, text in _texts(element):
+        for way, text in texts_of(element):
             if word := _WORD.search(text):
                 found.append(_long_word(edition, element, way, word))
             elif len(text) > LONGEST_TEXT:
@@ -46,13 +46,13 @@ def too_long_for_the_cover(edition: Edition) -> Diagnostic:
     return Diagnostic(
         "T003",
         f"the title has {len(edition.title):,} letters; the cover holds {LONGEST_TITLE}",
-        _location(edition, ("title",)),
+        location_of(edition, ("title",)),
         why="The cover is one page.",
         help="Shorten the title; a purpose says the rest.",
     )
 
 
-def _texts(element: Element) -> Iterator[tuple[Way, str]]:
+def texts_of(element: Element) -> Iterator[tuple[Way, str]]:
     """Every text of the element that is printed, with the way to it in the file."""
     for name, value in vars(element).items():
         if name in _FIELDS:
@@ -79,7 +79,7 @@ def _missing(text: str, known: Collection[int]) -> Iterator[int]:
 
 def _missing_glyph(edition: Edition, element: Element, way: Way, text: str, at: int) -> Diagnostic:
     letter = text[at]
-    place = _location(edition, (*element.path, *way))
+    place = location_of(edition, (*element.path, *way))
     if edition.provenance is not None:
         place = edition.provenance.location_in((*element.path, *way), at, at + 1)
     return Diagnostic(
@@ -96,7 +96,7 @@ def _too_long(edition: Edition, element: Element, way: Way, text: str) -> Diagno
     return Diagnostic(
         "T003",
         f"this text has {len(text):,} letters; a page holds {LONGEST_TEXT:,}",
-        _location(edition, (*element.path, *way)),
+        location_of(edition, (*element.path, *way)),
         why="Nobody reads a page without an end.",
         help="Divide it into several behaviours, or shorten it.",
         address=element.address,
@@ -104,7 +104,7 @@ def _too_long(edition: Edition, element: Element, way: Way, text: str) -> Diagno
 
 
 def _long_word(edition: Edition, element: Element, way: Way, word: re.Match[str]) -> Diagnostic:
-    place = _location(edition, (*element.path, *way))
+    place = location_of(edition, (*element.path, *way))
     if edition.provenance is not None:
         place = edition.provenance.location_in((*element.path, *way), *word.span())
     return Diagnostic(
@@ -117,5 +117,6 @@ def _long_word(edition: Edition, element: Element, way: Way, word: re.Match[str]
     )
 
 
-def _location(edition: Edition, path: Way) -> Location:
-    return edition.provenance.location(path) if edition.provenance else Location(edition.id)
+def location_of(edition: Edition, path: Way, *, key: bool = False) -> Location:
+    """The place of the value at `path` in its file, or of its key."""
+    return edition.provenance.location(path, key=key) if edition.provenance else Location(edition.id)

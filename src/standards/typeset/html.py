@@ -12,13 +12,16 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from standards.diagnostics.usage import UsageError
-from standards.typeset import curve
+from standards.typeset import conversation, curve, wall
 from standards.typeset.drawing import icon_url
 from standards.typeset.fonts import font_faces
+from standards.typeset.lineup_fit import lineup_cards
+from standards.typeset.journeymap import journey_map
 from standards.typeset.manner import Manner
 from standards.typeset.printable import Printable
 from standards.typeset.qr import qr
-from standards.typeset.spread import Measure, density
+from standards.typeset.road import road
+from standards.typeset.spread import Measure, density, pace, room
 from standards.typeset.strings import Strings, strings_for
 from standards.typeset.theme import Theme, house
 from standards.typeset.view import View
@@ -30,13 +33,17 @@ BLEED = "3mm"  #: what a printing house cuts off
 
 @dataclass(frozen=True)
 class Typeset:
-    """`html` is well-formed XML; `style` the whole style sheet; only files below `roots` may be read for either."""
+    """`html` is well-formed XML; `style` the whole style sheet; only files below `roots` may be read for either.
+
+    A copy `for_press` gets process inks, and marks to cut by.
+    """
 
     html: str
     style: str
     roots: tuple[Path, ...]
     grayscale: bool = False
     fillable: bool = False
+    for_press: bool = False
 
 
 def typeset(
@@ -63,7 +70,13 @@ def typeset(
         "logo": theme.logo.as_uri() if theme.logo else "",
         "logo_alt": theme.logo_alt,
         "density": partial(density, measure=Measure.of(lengths)),
+        "pace": partial(pace, measure=Measure.of(lengths)),
+        "room": partial(room, measure=Measure.of(lengths)),
         "link": partial(_link, manner.link, view),
+        "wall": partial(wall.wall, lengths=lengths, faces=theme.faces),
+        "journey_wall": partial(wall.journey, view, lengths=lengths, faces=theme.faces),
+        "journey_map": partial(journey_map, lengths=lengths, palette=colours),
+        "lineup_cards": partial(lineup_cards, view, lengths),
     }
     try:
         html = environment.get_template(PAGE).render(
@@ -81,9 +94,9 @@ def typeset(
         raise UsageError(f"the template {place}{f', line {line}' if line else ''}: {problem}") from None
     style = _style(printable, theme, lengths, manner, environment)
     logo = (theme.logo,) if theme.logo else ()
-    return Typeset(
-        html, style, (*printable.folders, *theme.folders, *logo, *files.values()), manner.grayscale, printable.fillable
-    )
+    faces = (face.path for face in theme.faces)
+    roots = (*printable.folders, *theme.folders, *logo, *faces, *files.values())
+    return Typeset(html, style, roots, manner.grayscale, printable.fillable, manner.made_for == "printer")
 
 
 def _link(start: str, view: View, address: str = "") -> str:
@@ -107,6 +120,10 @@ def _environment(
         "journey_rows": partial(curve.journey_rows, palette=colours),
         "across": curve.across,
         "cover_line": partial(curve.cover_line, palette=colours),
+        "feeling_line": partial(conversation.feeling_line, palette=colours),
+        "share_bar": partial(conversation.share_bar, palette=colours),
+        "road": partial(road, palette=colours),
+        "bound_parts": wall.bound_parts,
         "qr": partial(qr, colour=colours["ink"]),
     }
     environment.globals.update({"_": say, "say": say, **drawings})
@@ -126,14 +143,14 @@ def _style(
     """
     colours = manner.colours(theme.colours)
     icons = {f"icon-{name}": f'url("{icon_url(source, colours)}")' for name, source in theme.icons().items()}
-    variables = ";".join(f"--{name}:{value}" for name, value in {**lengths, **manner.inks(colours), **icons}.items())
+    variables = ";".join(f"--{name}:{value}" for name, value in {**lengths, **colours, **icons}.items())
     names = [BASE_STYLE, *printable.styles, STYLE]
     sheets = [environment.loader.get_source(environment, name)[0] for name in names]  # type: ignore[union-attr] # given
     own = [path.read_text(encoding="utf-8") for place in printable.folders if (path := place / OWN_STYLE).is_file()]
     return (
-        f"{font_faces()}"
+        f"{font_faces(theme.faces)}"
         f"@page{{size:{lengths['width']} {lengths['height']};font-size:{lengths['leading']}"
-        f"{f';bleed:{BLEED};marks:crop cross' if manner.made_for == 'printer' else ''}}}"
+        f"{f';bleed:{BLEED}' if manner.made_for == 'printer' else ''}}}"
         f"{_margins(printable, lengths)}"
         f"html{{font-size:{lengths['leading']};{variables}}}\n"
         f"{''.join(sheets)}{''.join(own)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from standards.typeset.colour import grey, process
+from standards.typeset.colour import grey
 
 MAKERS = ("screen", "office", "printer")
 LARGE_PRINT = "16pt"
@@ -34,10 +34,4 @@ class Manner:
         """A theme's colours as this copy has them."""
         if self.grayscale:
             colours = {name: grey(colour) for name, colour in colours.items()}
-        return dict(colours)
-
-    def inks(self, colours: Mapping[str, str]) -> dict[str, str]:
-        """The same for style sheets: a printing house gets the four process inks, and black as black only."""
-        if self.made_for == "printer":
-            return {name: process(colour) for name, colour in colours.items()}
         return dict(colours)

@@ -62,6 +62,7 @@ def test_what_is_written(here: Path) -> None:
         ".standards/overlay.schema.json",
         ".standards/playbook.schema.json",
         ".standards/rules.schema.json",
+        ".standards/theme.schema.json",
         ".standards/workspace.schema.json",
         ".vscode/extensions.json",
         ".vscode/settings.json",

@@ -11,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from standards.diagnostics.findings import Findings
+    from standards.diagnostics.model import Diagnostic
     from standards.report import Texts
 
 
@@ -26,6 +27,7 @@ def build(
         typer.Option("--for", help="To be read, printed in the office (imposed), or sent to a printing house."),
     ] = "screen",
     impose: Annotated[bool, typer.Option("--impose", help="Several pages on a sheet, to fold or cut.")] = False,
+    theme: Annotated[str, typer.Option(metavar="NAME", help="Another theme: see standards templates.")] = "",
     large_print: Annotated[bool, typer.Option("--large-print", help="Letters of 16 pt, no italics.")] = False,
     grayscale: Annotated[bool, typer.Option("--grayscale", help="Without colours.")] = False,
     store: Annotated[str, typer.Option(metavar="ID", help="Print the copy of this store.")] = "",
@@ -45,25 +47,31 @@ def build(
     from standards.build.orders import Wish, orders, targets
     from standards.build.press import press
     from standards.cli.terminal import progress
+    from standards.diagnostics.findings import Findings
     from standards.diagnostics.model import Severity
 
     wish = Wish(
         names=names or (), paper=paper, store=store, roles=role or (), moments=moments, language=language,
-        output=output, everything=everything, made_for=made_for, impose=impose, large_print=large_print,
+        output=output, everything=everything, theme=theme, made_for=made_for, impose=impose, large_print=large_print,
         grayscale=grayscale, today=today.date() if today else datetime.date.today(),
     )  # fmt: skip
     checked = run_check(targets(wish), today=wish.today)
     if (hindering := _hindering(checked.findings)).exit_code():
         return _refuse(hindering, checked.texts)
+    doubts: list[Diagnostic] = []
     try:
         wanted = orders(wish)
         for number, order in enumerate(wanted):
             with progress(f"printing {order.target.name}", sys.stderr) as show:
                 show(number, len(wanted))
                 printed = press(order)
-            print(deliver(printed, order), flush=True)
+            delivered = deliver(printed, order)
+            print(delivered.path, flush=True)
+            doubts += delivered.warnings
     except Unprintable as unprintable:
-        return _refuse(unprintable.findings, checked.texts)
+        return _refuse(Findings.of([*doubts, *unprintable.findings]), checked.texts)
+    if doubts:
+        _show(Findings.of(doubts), checked.texts)
     if warnings := checked.findings.count(Severity.WARNING) + checked.findings.count(Severity.ERROR):
         print(f"standards: printed, with {warnings} to look at: see standards check", file=sys.stderr)
     return 0
@@ -83,8 +91,12 @@ def _hindering(findings: Findings) -> Findings:
 
 def _refuse(findings: Findings, texts: Texts) -> int:
     """Say why a booklet was not printed."""
+    _show(findings, texts)
+    print("standards: not printed, because of what stands above", file=sys.stderr)
+    return findings.exit_code() or 1
+
+
+def _show(findings: Findings, texts: Texts) -> None:
     from standards.report.text import render
 
     render(findings, texts, sys.stderr, colour=sys.stderr.isatty())
-    print("standards: not printed, because of what stands above", file=sys.stderr)
-    return findings.exit_code() or 1

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-Kind = Literal["playbook", "overlay", "workspace"]
+Kind = Literal["playbook", "overlay", "workspace", "rules", "theme"]
 
 
 def schema(
