@@ -4,7 +4,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 WORKSPACES := examples/bistro examples/chain
 
-.PHONY: booklet test check-code check-tests lint types bench generated constraints pictures clean
+.PHONY: booklet test check-code check-tests lint types bench generated constraints pictures gallery clean
 
 booklet: .venv/ready
 	@$(BIN)/standards build $(WORKSPACES)
@@ -39,6 +39,10 @@ constraints: .venv/ready-dev
 # the pages that the README shows
 pictures: .venv/ready-dev
 	$(BIN)/python tools/pictures.py
+
+# every page of every printable, in three languages, to docs/gallery/
+gallery: .venv/ready-dev
+	$(BIN)/python tools/gallery.py
 
 .venv/ready: constraints.txt pyproject.toml tools/setup.sh
 	sh tools/setup.sh constraints.txt

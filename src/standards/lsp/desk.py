@@ -18,7 +18,7 @@ from standards.source.document import Document
 from standards.source.outline import outline
 
 _KEPT = 200  #: files on disk that are kept as they were read
-_KIND_OF_FOLDER = {"overlays": "overlay", "rules": "rules"}
+_KIND_OF_FOLDER = {"overlays": "overlay", "rules": "rules", "theme": "theme"}
 _State = tuple[int, int, int]  #: size, mtime_ns and inode of a file
 
 

@@ -1,0 +1,55 @@
+"""Draws every page of every printable of the example, in three languages, to docs/gallery/: a picture for each.
+
+python tools/gallery.py [PRINTABLE]...
+"""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+
+from standards.build.orders import Order, Wish, orders
+from standards.build.press import press
+from standards.emit.png import contact_sheet
+from standards.typeset.printable import printables
+from standards.typeset.theme import house
+
+ROOT = Path(__file__).parents[1]
+GALLERY = ROOT / "docs" / "gallery"
+EXAMPLE = ROOT / "examples" / "bistro" / "playbooks"
+FILES = {"en": "bistro.yaml", "el": "bistro-el.yaml", "pl": "bistro-pl.yaml"}
+DAY = datetime.date(2026, 10, 1)
+#: pixels: of a page's height, of a row's width; sheets of one or two pages are drawn larger
+HEIGHT, LARGE, WIDTH = 230, 480, 1240
+
+
+def main() -> None:
+    wanted = sys.argv[1:] or list(printables(house()))
+    GALLERY.mkdir(exist_ok=True)
+    for language, name in FILES.items():
+        for order in orders(Wish(names=[str(EXAMPLE / name), *wanted], today=DAY)):
+            draw(order, language)
+    (GALLERY / "README.md").write_text(_index(), encoding="utf-8")
+
+
+def draw(order: Order, language: str) -> None:
+    """The contact sheet of one PDF."""
+    printed = press(order)
+    picture = contact_sheet(printed.data, height=LARGE if printed.pages <= 2 else HEIGHT, width=WIDTH)
+    path = GALLERY / f"{order.printable.name}-{language}.png"
+    path.write_bytes(picture)
+    print(f"{path.relative_to(ROOT)}: {printed.pages} pages, {len(picture) / 1000:.0f} KB")
+
+
+def _index() -> str:
+    """A page for each printable's pictures."""
+    parts = ["# Everything that is printed\n\nThe bistro of `examples/` in three languages; `make gallery` draws it anew.\n"]
+    for name, one in printables(house()).items():
+        shown = "\n".join(f"![{name}, {language}]({name}-{language}.png)" for language in FILES)
+        parts.append(f"\n## {name}\n\n{one.purpose}. On {', '.join(one.papers)}.\n\n{shown}\n")
+    return "".join(parts)
+
+
+if __name__ == "__main__":
+    main()
