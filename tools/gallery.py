@@ -44,7 +44,7 @@ def draw(order: Order, language: str) -> None:
 
 def _index() -> str:
     """A page for each printable's pictures."""
-    parts = ["# Everything that is printed\n\nThe bistro of `examples/` in three languages; `make gallery` draws it anew.\n"]
+    parts = ["# Everything that is printed\n\nThe bistro of `examples/`; `make gallery` draws it anew.\n"]
     for name, one in printables(house()).items():
         shown = "\n".join(f"![{name}, {language}]({name}-{language}.png)" for language in FILES)
         parts.append(f"\n## {name}\n\n{one.purpose}. On {', '.join(one.papers)}.\n\n{shown}\n")
