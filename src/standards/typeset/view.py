@@ -72,7 +72,7 @@ class Act:
         return self.question or self.do
 
     @property
-    def seen(self) -> bool:
+    def observable(self) -> bool:
         """Whether an observer can tell that it was done."""
         return not self.ways or "observe" in self.ways or "mystery-shop" in self.ways
 
@@ -131,9 +131,19 @@ class Touchpoint:
         return [*self.iron, *self.master]
 
     @property
+    def observable(self) -> list[Act]:
+        """What an observer can see here, iron first."""
+        return [act for act in self.acts if act.observable]
+
+    @property
     def credos(self) -> list[Markup]:
         """What staff say of themselves here, in the first person."""
         return [act.credo for act in self.acts if act.credo]
+
+    @property
+    def distant(self) -> bool:
+        """Whether we meet by phone, chat or email: what was said there can be heard or read again."""
+        return not {"phone", "chat", "email"}.isdisjoint(self.channel)
 
     @property
     def silent(self) -> bool:
