@@ -13,8 +13,10 @@ from typing import Any
 from xml.etree import ElementTree
 
 from standards.diagnostics.usage import UsageError
+from standards.emit.facts import facts_of
 from standards.emit.fetcher import make_fetcher
 from standards.emit.weasy import weasyprint
+from standards.typeset.facts import Facts
 from standards.typeset.fonts import ROOT
 from standards.typeset.html import Typeset
 
@@ -32,6 +34,7 @@ class Printed:
     missing_files: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     page_names: list[str] = field(default_factory=list)
+    facts: Facts = field(default=Facts(()), repr=False)
 
 
 def print_pdf(document: Typeset) -> Printed:
@@ -43,6 +46,7 @@ def print_pdf(document: Typeset) -> Printed:
         style = module.CSS(string=document.style, font_config=fonts, url_fetcher=fetcher, base_url=_base(document))
         page = _parsed(module, document, fetcher)
         laid_out = page.render(font_config=fonts, stylesheets=[style], pdf_variant=VARIANT)
+        facts = facts_of(laid_out.pages)
         data = laid_out.write_pdf(pdf_variant=VARIANT)
     return Printed(
         data,
@@ -50,7 +54,8 @@ def print_pdf(document: Typeset) -> Printed:
         foreign({font.family for font in laid_out.fonts.values()}, document.style),
         fetcher.refused,
         warnings,
-        [page._page_box.page_type.name or "" for page in laid_out.pages],
+        [page.name for page in facts.pages],
+        facts,
     )
 
 
