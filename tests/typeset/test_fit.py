@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from standards.resolve.edition import Edition
 from standards.resolve.frozen import replace
-from standards.typeset.fit import LONGEST_TEXT, misfits
+from standards.resolve.select import for_roles
+from standards.typeset.fit import LONGEST_TEXT, MOST_ACTS, MOST_LETTERS, misfits
 
 TEXT = """\
 journey:
@@ -55,3 +56,27 @@ def test_an_address_or_a_parted_word_is_no_long_word(edition: Callable[..., Edit
 def test_a_title_that_the_cover_cannot_hold(edition: Callable[..., Edition]) -> None:
     [found] = misfits(replace(edition(), title="Standards " * 21))
     assert (found.code, found.location.line) == ("T003", 3)
+
+
+def many(number: int, text: str = "Do it.") -> str:
+    return TEXT + "".join(f"          n{at}: {{do: {text}}}\n" for at in range(number - 1))
+
+
+def test_a_playbook_that_no_book_holds(edition: Callable[..., Edition]) -> None:
+    assert misfits(edition(many(MOST_ACTS))) == []
+    [found] = misfits(edition(many(MOST_ACTS + 1)))
+    assert (found.code, found.location.line) == ("T010", 3)
+    assert found.message == "there are 2,001 behaviours and steps to print; a book of standards holds 2,000"
+
+
+def test_a_playbook_as_long_as_a_novel(edition: Callable[..., Edition]) -> None:
+    [found] = misfits(edition(many(MOST_LETTERS // LONGEST_TEXT + 2, "word " * (LONGEST_TEXT // 5 - 1) + "end.")))
+    assert found.message.endswith("letters to print; a book of standards holds 300,000")
+
+
+def test_a_selection_is_judged_and_not_the_whole(edition: Callable[..., Edition]) -> None:
+    text = "roles: {host: Host, cook: Cook}\n" + many(MOST_ACTS + 1).replace(
+        "x: {do: Do it.,", "x: {do: Do it., who: cook,"
+    )
+    text = text.replace("title: B\n", "title: B\n        who: host\n")
+    assert misfits(for_roles(edition(text), ["cook"])) == []

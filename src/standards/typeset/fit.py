@@ -6,13 +6,16 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from standards.diagnostics.model import Diagnostic, Location
-from standards.resolve.edition import Edition, Element
+from standards.resolve.edition import Behaviour, Edition, Element
 from standards.typeset.fonts import HOUSE_FACES, Face, coverage
 
 #: characters; the longest text that two sheets of A5 hold. WeasyPrint's time grows faster than a paragraph does.
 LONGEST_TEXT = 4000
 LONGEST_TITLE = 200  #: characters; more of them reach the plate on the cover
 LONGEST_WORD = 40  #: letters between two places where a line may end
+#: twice the longest list that is used anywhere: an inspector of hotels ticks 900 standards (docs/decisions/007)
+MOST_ACTS = 2000
+MOST_LETTERS = 300_000  #: of all texts together, as in a novel; some minutes of layout and gigabytes of memory beyond
 _FIELDS = {
     "text", "title", "do", "when", "say", "never", "looks_like", "does_not_look_like", "why", "credo", "ask_first",
     "reason", "wants", "intro", "backstage", "alt", "use_when", "means", "look_for", "warning_signs", "ask", "target",
@@ -27,18 +30,36 @@ Way = tuple[str | int, ...]
 
 
 def misfits(edition: Edition, faces: Sequence[Face] = HOUSE_FACES) -> list[Diagnostic]:
-    """T001 for the first letter of each text that `faces` lack, T003 for texts that are too long for a page."""
+    """T001 for the first letter of each text that `faces` lack, T003 for texts that are too long for a page, T010 for a
+    playbook that is too large for a book.
+    """
     known = coverage(faces)
     found = [too_long_for_the_cover(edition)] if len(edition.title) > LONGEST_TITLE else []
+    acts = letters = 0
     for element in (edition, *edition.elements):
+        acts += isinstance(element, Behaviour)
         for way, text in texts_of(element):
+            letters += min(len(text), LONGEST_TEXT)
             if word := _WORD.search(text):
                 found.append(_long_word(edition, element, way, word))
             elif len(text) > LONGEST_TEXT:
                 found.append(_too_long(edition, element, way, text))
             elif (missing := next(_missing(text, known), None)) is not None:
                 found.append(_missing_glyph(edition, element, way, text, missing))
-    return found
+    return [*_too_large(edition, acts, letters), *found]
+
+
+def _too_large(edition: Edition, acts: int, letters: int) -> Iterator[Diagnostic]:
+    for number, most, what in ((acts, MOST_ACTS, "behaviours and steps"), (letters, MOST_LETTERS, "letters")):
+        if number > most:
+            yield Diagnostic(
+                "T010",
+                f"there are {number:,} {what} to print; a book of standards holds {most:,}",
+                location_of(edition, ("title",)),
+                why="Nobody keeps so many in mind, and printing them would take minutes.",
+                help="Print a part of it with --moments or --role, or divide the playbook.",
+            )
+            return
 
 
 def too_long_for_the_cover(edition: Edition) -> Diagnostic:
