@@ -13,7 +13,8 @@ from pathlib import Path
 
 from measure import compare, on_one_core, tool
 
-from standards.build.orders import Wish, orders
+from standards.build.orders import orders
+from standards.build.wish import Wish
 from standards.resources import folder
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset

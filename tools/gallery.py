@@ -9,8 +9,9 @@ import datetime
 import sys
 from pathlib import Path
 
-from standards.build.orders import Order, Wish, orders
+from standards.build.orders import Order, orders
 from standards.build.press import press
+from standards.build.wish import Wish
 from standards.emit.png import contact_sheet
 from standards.typeset.printable import printables
 from standards.typeset.theme import house

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from standards.build.deliver import Unprintable, deliver
-from standards.build.orders import Order, Wish, orders
+from standards.build.orders import Order, orders
+from standards.build.wish import Wish
 from standards.diagnostics.usage import UsageError
 from standards.emit.pdf import Printed
+from standards.typeset.printable import printables
+from standards.typeset.theme import house
 
 TODAY = datetime.date(2026, 10, 1)
 PLAYBOOK = """\
@@ -160,3 +163,59 @@ def test_playbooks_with_one_id_are_printed_to_files_of_their_own(
     assert [order.target.name for order in orders(Wish(names=["el.yaml"], today=TODAY))] == ["tea-booklet-a4.pdf"]
     with pytest.raises(UsageError, match=r"two playbooks would be printed to out/tea-booklet-a4-en\.pdf"):
         orders(Wish(names=["en.yaml", "more/en.yaml"], output=tmp_path / "out", today=TODAY))
+
+
+def test_everything_is_printed_on_papers_that_there_are(ordered: Callable[..., list[Order]]) -> None:
+    found = ordered("bistro", everything=True)
+    assert [order.printable.name for order in found] == list(printables(house()))
+    assert all(order.paper in order.printable.papers for order in found)
+    assert {order.printable.name: order.paper for order in found}["booklet"] == "A5"
+    papers = {order.printable.name: order.paper for order in ordered("bistro", everything=True, paper="Letter")}
+    assert papers["booklet"] == "Letter"
+    assert papers["poster"] == "A3"
+
+
+def test_a_paper_asked_for_by_name_has_to_be_had(ordered: Callable[..., list[Order]]) -> None:
+    with pytest.raises(UsageError, match='"A5" is not a paper of poster: choose A3'):
+        ordered("poster", paper="A5")
+
+
+@pytest.mark.parametrize(
+    ("more", "name", "imposed"),
+    [
+        ({}, "bistro-booklet-a5.pdf", False),
+        ({"made_for": "office"}, "bistro-booklet-office-a5.pdf", True),
+        ({"made_for": "printer"}, "bistro-booklet-printer-a5.pdf", False),
+        ({"impose": True}, "bistro-booklet-imposed-a5.pdf", True),
+        ({"large_print": True, "grayscale": True}, "bistro-booklet-large-grayscale-a5.pdf", False),
+        ({"theme": "plain"}, "bistro-booklet-plain-a5.pdf", False),
+    ],
+)
+def test_every_manner_has_a_file_of_its_own(
+    ordered: Callable[..., list[Order]], more: dict[str, object], name: str, imposed: bool
+) -> None:
+    [order] = ordered("bistro", **more)
+    assert (order.target.name, order.imposed) == (name, imposed)
+
+
+def test_large_print_is_for_what_is_read_not_for_posters(ordered: Callable[..., list[Order]]) -> None:
+    found = {order.printable.name: order for order in ordered("bistro", "booklet", "poster", large_print=True)}
+    assert found["booklet"].manner.body == "16pt"
+    assert found["poster"].target.name == "bistro-poster-a3.pdf"
+
+
+def test_what_lies_flat_is_not_imposed(ordered: Callable[..., list[Order]]) -> None:
+    with pytest.raises(UsageError, match="scorecard is printed flat, one page a sheet; --impose is for booklet"):
+        ordered("scorecard", impose=True)
+
+
+def test_a_theme_with_errors_is_told_and_nothing_is_printed(
+    ordered: Callable[..., list[Order]], workspace: Path
+) -> None:
+    (workspace / "theme").mkdir()
+    (workspace / "theme" / "theme.yaml").write_text("standards: 1\ntheme: t\ncolours: {ink: red}\n", encoding="utf-8")
+    with pytest.raises(Unprintable) as refused:
+        ordered("bistro")
+    assert [(found.code, str(found.location)) for found in refused.value.findings] == [
+        ("S023", "theme/theme.yaml:3:16")
+    ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,6 +10,8 @@ from pathlib import Path
 
 from standards.build.deliver import Unprintable
 from standards.build.places import Place, as_seen, places
+from standards.build.shelf import Shelf, is_imposed, suffix
+from standards.build.wish import Wish
 from standards.diagnostics.model import Severity
 from standards.diagnostics.usage import UsageError
 from standards.resolve.edition import Edition, Store
@@ -21,32 +22,11 @@ from standards.resolve.photos import photo_file
 from standards.resolve.reading import read_loose, read_workspace
 from standards.resolve.select import for_roles, moments_only
 from standards.typeset.fit import misfits
-from standards.typeset.manner import LARGE_PRINT, MAKERS, Manner
-from standards.typeset.printable import FLAT, Printable, printables
-from standards.typeset.theme import Theme, read_theme
+from standards.typeset.manner import Manner
+from standards.typeset.printable import Printable
+from standards.typeset.theme import Theme
 
 FOLDER = "printed"
-DEFAULT_PRINTABLE = "booklet"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wish:
-    """What was asked for on the command line; empty where nothing was said."""
-
-    names: Sequence[str] = ()
-    paper: str = ""
-    store: str = ""
-    roles: Sequence[str] = ()
-    moments: bool = False
-    language: str = ""
-    output: Path | None = None
-    everything: bool = False
-    theme: str = ""
-    made_for: str = MAKERS[0]
-    large_print: bool = False
-    grayscale: bool = False
-    impose: bool = False
-    today: datetime.date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,8 +61,9 @@ def orders(wish: Wish) -> list[Order]:
         order
         for place in places(targets(wish))
         for loaded in _read(place)
-        for playbook in _playbooks(loaded, wish, place)
-        for order in _of_playbook(loaded, playbook, wish, place.folder)
+        for shelf in [Shelf.of(loaded, wish)]
+        for playbook in _playbooks(loaded, shelf, wish, place)
+        for order in _of_playbook(loaded, shelf, playbook, wish, place.folder)
     ]
     if not found:
         raise UsageError("there is nothing to print here: no playbook was found")
@@ -114,12 +95,13 @@ def _read(place: Place) -> list[Loaded]:
     return read_loose([place.folder / name for name in sorted(place.wanted or ())], as_seen)
 
 
-def _playbooks(loaded: Loaded, wish: Wish, place: Place) -> list[str]:
+def _playbooks(loaded: Loaded, shelf: Shelf, wish: Wish, place: Place) -> list[str]:
     """The ids to print: those named, those that lie in the named files, or all, in the language asked for."""
-    ids = [name for name in wish.names if not _is_path(name) and name not in _printables(loaded, wish)]
+    ids = [name for name in wish.names if not _is_path(name) and name not in shelf.printables]
     for name in ids:
         if name not in loaded.playbooks:
-            raise UsageError(_unknown(name, loaded, wish))
+            hint = _hint(name, [*loaded.playbooks, *shelf.printables])
+            raise UsageError(f'"{name}" is neither a playbook nor a printable; {hint}')
     if not ids:
         ids = [name for name, one in loaded.playbooks.items() if _wanted(one.layer.documents[0].path, loaded, place)]
     return [name for name in ids if not wish.language or _language(loaded, name) == wish.language]
@@ -135,29 +117,12 @@ def _language(loaded: Loaded, playbook: str) -> str:
     return str(data["language"]) if data else ""
 
 
-def _unknown(name: str, loaded: Loaded, wish: Wish) -> str:
-    choices = [*loaded.playbooks, *_printables(loaded, wish)]
-    return f'"{name}" is neither a playbook nor a printable; {_hint(name, choices)}'
-
-
 def _hint(name: str, choices: Sequence[str]) -> str:
     hint = suggestion(name, choices) or f"there are {', '.join(choices) or 'none'}"
     return hint[0].lower() + hint[1:]
 
 
-def _printables(loaded: Loaded, wish: Wish) -> dict[str, Printable]:
-    return printables(_theme(loaded, wish))
-
-
-def _theme(loaded: Loaded, wish: Wish) -> Theme:
-    """Raises Unprintable for a theme with errors."""
-    theme, wrong = read_theme(loaded.root, wish.theme, as_seen)
-    if wrong:
-        raise Unprintable(wrong)
-    return theme
-
-
-def _of_playbook(loaded: Loaded, playbook: str, wish: Wish, folder: Path) -> Iterator[Order]:
+def _of_playbook(loaded: Loaded, shelf: Shelf, playbook: str, wish: Wish, folder: Path) -> Iterator[Order]:
     store = _store(loaded, wish.store, playbook) if wish.store else None
     if wish.store and (store is None or store.playbook != playbook):
         return
@@ -165,74 +130,24 @@ def _of_playbook(loaded: Loaded, playbook: str, wish: Wish, folder: Path) -> Ite
     errors = [one for one in (*loaded.diagnostics, *wrong) if one.severity is Severity.ERROR]
     if whole is None or errors:
         raise Unprintable(errors)
-    theme = _theme(loaded, wish)
     edition = _selected(whole, wish)
-    if wrong := misfits(edition, theme.faces):
+    if wrong := misfits(edition, shelf.theme.faces):
         raise Unprintable(wrong)
-    for printable in _wanted_printables(loaded, wish):
-        paper, manner = _on(printable, loaded, wish, theme)
-        stem = [_safe(store.id) if store else "", playbook, printable.name, *_suffix(wish, printable), paper.lower()]
+    for printable in shelf.wanted(wish):
+        paper = shelf.paper(printable, wish)
+        stem = [_safe(store.id) if store else "", playbook, printable.name, *suffix(printable, wish), paper.lower()]
         yield Order(
             edition=edition,
             whole=whole,
             selection=", ".join(role.title for role in whole.roles if role.id in wish.roles),
             printable=printable,
             paper=paper,
-            manner=manner,
-            theme=theme,
-            imposed=_is_imposed(printable, wish),
+            manner=shelf.manner(paper, wish),
+            theme=shelf.theme,
+            imposed=is_imposed(printable, wish),
             photos={spot.address: file for spot in edition.touchpoints if (file := photo_file(loaded, edition, spot))},
             target=(wish.output or folder / FOLDER) / f"{'-'.join(filter(None, stem))}.pdf",
         )
-
-
-def _wanted_printables(loaded: Loaded, wish: Wish) -> list[Printable]:
-    available = _printables(loaded, wish)
-    if wish.everything:
-        return list(available.values())
-    wanted = [available[name] for name in wish.names if name in available] or [available[DEFAULT_PRINTABLE]]
-    if wish.impose and not any(_is_imposed(printable, wish) for printable in wanted):
-        foldable = ", ".join(name for name, one in available.items() if one.fold != FLAT)
-        raise UsageError(f"{wanted[0].name} is printed flat, one page a sheet; --impose is for {foldable}")
-    return wanted
-
-
-def _on(printable: Printable, loaded: Loaded, wish: Wish, theme: Theme) -> tuple[str, Manner]:
-    """On which paper, and in which manner.
-
-    The workspace's paper is a wish that a poster need not follow; a paper that was asked for by name must be had, where
-    it was not asked for all printables at once.
-    """
-    printing = dict(loaded.workspace.get("print", {}))
-    usual = printing.get("paper", theme.paper or printable.usual_paper)
-    if not printable.has_paper(usual):
-        usual = printable.usual_paper
-    wanted = wish.paper or usual
-    if wish.everything and not printable.has_paper(wanted):
-        wanted = usual
-    paper = printable.paper(wanted)
-    body = printing.get("body", "") if paper == printing.get("paper", theme.paper) else ""
-    return paper, Manner(
-        made_for=wish.made_for,
-        grayscale=wish.grayscale,
-        body=LARGE_PRINT if wish.large_print else body,
-        link=printing.get("link", ""),
-    )
-
-
-def _is_imposed(printable: Printable, wish: Wish) -> bool:
-    return printable.fold != FLAT and (wish.impose or wish.made_for == "office")
-
-
-def _suffix(wish: Wish, printable: Printable) -> list[str]:
-    chosen = {
-        "moments": wish.moments,
-        "large": wish.large_print and not printable.fixed,
-        "grayscale": wish.grayscale,
-        wish.made_for: wish.made_for != MAKERS[0],
-        "imposed": wish.impose and _is_imposed(printable, wish),
-    }
-    return [*wish.roles, *(name for name, is_chosen in chosen.items() if is_chosen)]
 
 
 def _safe(name: str) -> str:

@@ -44,8 +44,9 @@ def build(
     """Print playbooks as PDF."""
     from standards.build.check import run_check
     from standards.build.deliver import Unprintable, deliver
-    from standards.build.orders import Wish, orders, targets
+    from standards.build.orders import orders, targets
     from standards.build.press import press
+    from standards.build.wish import Wish
     from standards.cli.terminal import progress
     from standards.diagnostics.findings import Findings
     from standards.diagnostics.model import Severity
