@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 
@@ -11,10 +12,12 @@ from standards.cli.errors import guarded
 def main() -> None:
     """Run the command line and leave with its exit code.
 
-    Why `check` leaves at once: taking Python apart again costs a tenth of its time, and it has nothing to tidy up.
+    Why some leave at once: taking Python apart again costs a check a tenth of its time, and a build that was interrupted
+    seconds, for all the boxes of its pages. What they have to tidy up is done before.
     """
     code = guarded(run, sys.argv[1:])
-    if sys.argv[1:2] == ["check"]:
+    if sys.argv[1:2] in (["check"], ["build"]):
+        atexit._run_exitfuncs()
         sys.stderr.flush()
         os._exit(code)
     sys.exit(code)
