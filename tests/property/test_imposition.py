@@ -15,7 +15,7 @@ from standards.typeset.imposition import (
     Box,
     Imposition,
     Placement,
-    padding,
+    missing_pages,
     plan_sheets,
     reads_right_to_left,
 )
@@ -85,7 +85,7 @@ def test_a_booklet_reads_in_order_with_blanks_before_its_back_cover(
     pages: int, kind: tuple[str, str], right_to_left: bool
 ) -> None:
     plan = planned(pages, kind, right_to_left=right_to_left)
-    blanks = [None] * padding(pages)
+    blanks = [None] * missing_pages(pages)
     expected = [*range(pages - 1), *blanks, pages - 1] if pages > 1 else [0, *blanks]
     assert reading_order(plan, right_to_left=right_to_left) == expected
 
@@ -95,7 +95,7 @@ def test_every_page_stands_once(pages: int, kind: tuple[str, str], right_to_left
     plan = planned(pages, kind, right_to_left=right_to_left)
     placed = [one.page for side in plan.sides for one in side.placements]
     assert sorted(page for page in placed if page is not None) == list(range(pages))
-    assert len(placed) == pages + padding(pages)
+    assert len(placed) == pages + missing_pages(pages)
 
 
 @given(st.integers(1, 70), kinds, st.booleans())

@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from xml.etree import ElementTree
 
 from standards.diagnostics.usage import UsageError
 from standards.emit.facts import facts_of
 from standards.emit.fetcher import make_fetcher
+from standards.emit.inks import recolour
+from standards.emit.marks import add_marks
 from standards.emit.weasy import weasyprint
 from standards.typeset.facts import Facts
 from standards.typeset.fonts import ROOT
@@ -37,17 +39,22 @@ class Printed:
     facts: Facts = field(default=Facts(()), repr=False)
 
 
-def print_pdf(document: Typeset) -> Printed:
-    """Lay out and draw `document`. Raises UsageError where WeasyPrint cannot run."""
+def print_pdf(document: Typeset, *, multiple_of: int = 1) -> Printed:
+    """Lay out and draw `document`. Raises UsageError where WeasyPrint cannot run.
+
+    Where the number of pages is no multiple of what it has to be, they are counted and not drawn: `data` is empty.
+    """
     with _collector_at_rest(), _listening() as warnings:
         module = weasyprint()
-        fetcher = make_fetcher([*document.roots, ROOT])
+        fetcher = make_fetcher([*document.roots, ROOT], grayscale=document.grayscale)
         fonts = _fonts()
         style = module.CSS(string=document.style, font_config=fonts, url_fetcher=fetcher, base_url=_base(document))
         page = _parsed(module, document, fetcher)
         laid_out = page.render(font_config=fonts, stylesheets=[style], pdf_variant=VARIANT)
+        if len(laid_out.pages) % multiple_of:
+            return Printed(b"", len(laid_out.pages))
         facts = facts_of(laid_out.pages)
-        data = laid_out.write_pdf(pdf_variant=VARIANT)
+        data = laid_out.write_pdf(finisher=partial(_finish, document), pdf_variant=VARIANT)
     return Printed(
         data,
         len(laid_out.pages),
@@ -57,6 +64,14 @@ def print_pdf(document: Typeset) -> Printed:
         [page.name for page in facts.pages],
         facts,
     )
+
+
+def _finish(document: Typeset, _: Any, pdf: Any) -> None:
+    """What a printing house or a grey copy needs, before WeasyPrint writes the PDF."""
+    if document.for_press or document.grayscale:
+        recolour(pdf, process_inks=document.for_press, grayscale=document.grayscale)
+    if document.for_press:
+        add_marks(pdf)
 
 
 @cache

@@ -133,7 +133,7 @@ def plan_sheets(
     return Imposition(width, height, rows == 2, sheets)
 
 
-def padding(pages: int) -> int:
+def missing_pages(pages: int) -> int:
     """How many pages are missing to a number that can be folded."""
     return -pages % LEAVES
 
@@ -164,7 +164,7 @@ def _alike(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 def _padded(pages: int) -> list[int | None]:
     """Every page, with blanks before the last one; a page alone is a front cover."""
-    blanks: list[int | None] = [None] * padding(pages)
+    blanks: list[int | None] = [None] * missing_pages(pages)
     kept = max(1, pages - 1)
     return [*range(kept), *blanks, *range(kept, pages)]
 
