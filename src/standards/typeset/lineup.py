@@ -1,0 +1,88 @@
+"""The line-up card of one situation: which of its behaviours is the standard of the day, what is told, asked and played."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from standards.typeset.strings import strings_for
+from standards.typeset.view import Act, Level, Ritual, Source, Touchpoint, View
+from standards.typeset.wording import RHYTHMS
+
+
+_LONG = 48  #: letters of a title
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """What stands on the card of `spot`. `others` are its other iron behaviours, as many as there is room for.
+
+    `asked`, `said` and `never` are the behaviours whose check question and words are used; `story` is where the standard, or the master `idea`, was found; `arriving` is the
+    customer's feeling on arrival; `ritual` is the one of every day, and `closing` a question of it. `unlisted` counts
+    the iron behaviours that there is no room for, `size` names the size of the letters, `gap` is the space
+    between the rows in rem.
+    """
+
+    spot: Touchpoint
+    standard: Act
+    others: Sequence[Act]
+    idea: Act | None
+    story: Source | None
+    asked: Act | None
+    said: Act | None
+    never: Act | None
+    arriving: Level | None
+    ritual: Ritual | None
+    closing: Markup
+    unlisted: int = 0
+    size: str = ""
+    gap: float = 0
+
+    @property
+    def long_title(self) -> bool:
+        """Whether its title is set in smaller letters."""
+        return len(self.spot.plain_title) > _LONG
+
+
+def cards(view: View) -> list[Card]:
+    """A card for every touchpoint that has behaviours, in the order of the journey; they take turns in closing."""
+    ritual = _daily(view)
+    asks = (ritual.ask if ritual else ()) or [Markup()]
+    spots = [spot for spot in view.touchpoints if spot.acts]
+    return [_card(spot, ritual, asks[at % len(asks)]) for at, spot in enumerate(spots)]
+
+
+def _daily(view: View) -> Ritual | None:
+    """The first ritual of every day: the line-up."""
+    every_day = strings_for(view.language).count(*RHYTHMS["day"], 1)
+    return next((ritual for ritual in view.rituals if ritual.every == every_day), None)
+
+
+def _card(spot: Touchpoint, ritual: Ritual | None, closing: Markup) -> Card:
+    """The first critical behaviour is the standard of the day, or else the first one.
+
+    Every line about it comes from the standard itself where it has one, and else from the first behaviour that does.
+    """
+    standard = next((act for act in spot.iron if act.critical), spot.acts[0])
+    acts = [standard, *(act for act in spot.acts if act is not standard)]
+    ideas = [act for act in spot.master if act is not standard]
+    idea = next((act for act in ideas if _told([act])), ideas[0] if ideas else None)
+    return Card(
+        spot=spot,
+        standard=standard,
+        others=[act for act in spot.iron if act is not standard],
+        idea=idea,
+        story=_told([standard, idea] if idea else [standard]),
+        asked=next((act for act in acts if act.check_question), None),
+        said=next((act for act in acts if act.say), None),
+        never=next((act for act in acts if act.never), None),
+        arriving=next((level for level in spot.feeling if level.step == 1), None),
+        ritual=ritual,
+        closing=closing,
+    )
+
+
+def _told(acts: Iterable[Act]) -> Source | None:
+    return next((source for act in acts for source in act.sources if source.note), None)
