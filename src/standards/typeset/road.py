@@ -1,0 +1,114 @@
+"""The journey as a road: it comes in above the moments of truth, winds down past them, and leads on below them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from standards.typeset.drawing import svg_url
+from standards.typeset.view import Touchpoint
+
+Palette = Mapping[str, str]
+Point = tuple[float, float]
+Curve = tuple[Point, Point, Point, Point]
+
+_IRON = 2  #: the step of a Level
+_BENDS = (0.15, 0.75, 0.3, 0.85, 0.2, 0.65, 0.4)  #: where nothing is known of feelings, a road winds as roads do
+_FREE = 1.25  #: of a disc, where the small circles keep away from
+
+
+@dataclass(frozen=True)
+class Road:
+    """The drawing, and where each moment stands across it, in the unit of its size."""
+
+    url: str
+    places: Sequence[float]
+
+
+def road(
+    touchpoints: Sequence[Touchpoint],
+    rows: Sequence[float],
+    size: tuple[float, float],
+    column: float,
+    radius: float,
+    palette: Palette,
+    *,
+    on_ground: bool = False,
+) -> Road:
+    """A road of `size` past the first moments of truth, which stand at the heights `rows` within the left `column`.
+
+    Further right stands whose service is better there. The other touchpoints are small circles along the road, in
+    order. `radius` is that of what will be printed at a moment's place. `on_ground` draws for the ground of a cover.
+    """
+    width, height = size
+    decisive = [at for at, spot in enumerate(touchpoints) if spot.moment][: len(rows)]
+    if not decisive:
+        return Road("", [])
+    shares = _shares([touchpoints[at] for at in decisive])
+    places = [radius + share * (column - 2 * radius) for share in shares]
+    stops = list(zip(places, rows, strict=True))
+    turn = column + radius
+    curves = [
+        _bend((turn, 2.0), stops[0], True),
+        *map(_wind, stops, stops[1:]),
+        _bend(stops[-1], (turn, height - 2), False),
+    ]
+    line = f"M{width:g} 2H{turn:g}" + "".join(_drawn(curve) for curve in curves) + f"H{width:g}"
+    colour, ground = (palette["gold"], palette["accent"]) if on_ground else (palette["quiet"], "#fff")
+    circles = _along((width, 2.0), (turn, 2.0), decisive[0])
+    for curve, (before, after) in zip(curves[1:-1], pairwise(decisive), strict=True):
+        circles += _on(curve, after - before - 1, radius)
+    circles += _along((turn, height - 2), (width, height - 2), len(touchpoints) - decisive[-1] - 1)
+    body = f'<path d="{line}" stroke="{colour}" stroke-width="2.4" fill="none"/>' + "".join(
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="{ground}" stroke="{colour}" stroke-width="2"/>'
+        for x, y in circles
+    )
+    return Road(svg_url(width, height, body), places)
+
+
+def _shares(moments: Sequence[Touchpoint]) -> list[float]:
+    """Where each moment stands across the road, 0 to 1: by the feeling after iron where feelings differ."""
+    known = {at: level.feeling for at, spot in enumerate(moments) for level in spot.feeling if level.step == _IRON}
+    low, high = min(known.values(), default=0), max(known.values(), default=0)
+    if low == high:
+        return [_BENDS[at % len(_BENDS)] for at in range(len(moments))]
+    return [(known.get(at, (low + high) / 2) - low) / (high - low) for at in range(len(moments))]
+
+
+def _wind(start: Point, end: Point) -> Curve:
+    half = (end[1] - start[1]) / 2
+    return start, (start[0], start[1] + half), (end[0], end[1] - half), end
+
+
+def _bend(start: Point, end: Point, level_first: bool) -> Curve:
+    """From level to upright, or the other way."""
+    across, down = 0.6 * (end[0] - start[0]), 0.6 * (end[1] - start[1])
+    if level_first:
+        return start, (start[0] + across, start[1]), (end[0], end[1] - down), end
+    return start, (start[0], start[1] + down), (end[0] - across, end[1]), end
+
+
+def _drawn(curve: Curve) -> str:
+    return "C" + " ".join(f"{x:.1f} {y:.1f}" for x, y in curve[1:])
+
+
+def _along(start: Point, end: Point, count: int) -> list[Point]:
+    return [
+        (start[0] + (end[0] - start[0]) * (at + 0.5) / count, start[1] + (end[1] - start[1]) * (at + 0.5) / count)
+        for at in range(count)
+    ]
+
+
+def _on(curve: Curve, count: int, radius: float) -> list[Point]:
+    """Evenly on a curve between two discs."""
+    margin = min(_FREE * radius / max(curve[3][1] - curve[0][1], 1), 0.5)
+    return [_at(curve, margin + (1 - 2 * margin) * (at + 1) / (count + 1)) for at in range(count)]
+
+
+def _at(curve: Curve, t: float) -> Point:
+    weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+    return (
+        sum(weight * x for weight, (x, _) in zip(weights, curve, strict=True)),
+        sum(weight * y for weight, (_, y) in zip(weights, curve, strict=True)),
+    )
