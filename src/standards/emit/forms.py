@@ -178,7 +178,7 @@ def _terminal(fields: Iterable[Object], parent: str, seen: set[tuple[int, int]])
         if not isinstance(field, Dictionary) or Name.T not in field or (field.is_indirect and field.objgen in seen):
             continue
         seen.add(field.objgen)
-        name = f"{parent}.{field.T}" if parent else str(field.T)
+        name = f"{parent}.{_text(field.T)}" if parent else _text(field.T)
         kids = [kid for kid in _kids(field) if Name.T in kid]
         if kids:
             yield from _terminal(kids, name, seen)
@@ -197,7 +197,15 @@ def _value(field: Object) -> str:
         return _ticked([value, *(place.get(Name.AS) for place in _kids(field))])
     if isinstance(value, Stream):
         value = String(value.read_bytes())
-    return str(value).replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, String) else ""
+    return _text(value).replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, String) else ""
+
+
+def _text(value: Object) -> str:
+    """A string in any of the three ways to write one, also where it was cut within a letter."""
+    try:
+        return str(value)
+    except UnicodeDecodeError:
+        return bytes(value).decode("utf-8", errors="replace")
 
 
 def _ticked(states: Iterable[Object | None]) -> str:
