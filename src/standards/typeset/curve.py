@@ -105,8 +105,12 @@ def across(place: float) -> float:
     return 4 + place * 0.92
 
 
-def cover_line(touchpoints: Sequence[Touchpoint], palette: Palette) -> str:
-    """The journey's own curve as the picture on the cover, 600 × 260; a gentle wave where no feelings are known."""
+def cover_line(touchpoints: Sequence[Touchpoint], palette: Palette, *, white: bool = False) -> str:
+    """The journey's own curve as the picture on a cover, 600 × 260; a gentle wave where no feelings are known.
+
+    The upper line is the feeling after master, the lower one after iron; stars are moments of truth. On a `white`
+    cover it is drawn in ink.
+    """
     feelings = [spot.feeling for spot in touchpoints]
     iron = _known(feelings, AFTER_IRON)
     master = sorted({**dict(iron), **dict(_known(feelings, AFTER_MASTER))}.items())
@@ -118,26 +122,36 @@ def cover_line(touchpoints: Sequence[Touchpoint], palette: Palette) -> str:
         stars = [at for at, spot in enumerate(touchpoints) if spot.moment]
     step = 600 / (rows + 1)
 
-    def points(places: Sequence[Point]) -> list[tuple[float, float]]:
+    def points(places: Sequence[Point]) -> list[Point]:
         return [(step * (at + 1), 235 - 2.1 * place) for at, place in places]
 
     def path(places: Sequence[Point]) -> str:
         line = points(places)
-        start, end = (-20.0, line[0][1] + 30), (620.0, line[-1][1] - 20)
-        drawn = f"M{start[0]:g} {start[1]:g}"
-        for (x0, y0), (x1, y1) in pairwise([start, *line, end]):
-            half = (x1 - x0) / 2
-            drawn += f"C{x0 + half:.1f} {y0:.1f} {x1 - half:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
-        return drawn
+        return flowing([(-20.0, line[0][1] + 30), *line, (620.0, line[-1][1] - 20)])
 
+    upper, lower, ground = ("quiet", "ink", "#fff") if white else ("gold", "paper", palette["accent"])
     marks = "".join(
-        f'<path d="{star(x, y, 9)}" fill="{palette["accent"]}" stroke="{palette["gold"]}" stroke-width="1.3" '
+        f'<path d="{star(x, y, 9)}" fill="{ground}" stroke="{palette[upper]}" stroke-width="1.3" '
         'stroke-linejoin="round"/>'
         for x, y in points([point for point in master if point[0] in stars])
     )
     return svg_url(
         600,
         260,
-        f'<path d="{path(iron)}" stroke="{palette["paper"]}" stroke-opacity=".55" stroke-width="1" fill="none"/>'
-        f'<path d="{path(master)}" stroke="{palette["gold"]}" stroke-width="1.3" fill="none"/>{marks}',
+        f'<path d="{path(iron)}" stroke="{palette[lower]}" stroke-opacity=".55" stroke-width="1" fill="none"/>'
+        f'<path d="{path(master)}" stroke="{palette[upper]}" stroke-width="1.3" fill="none"/>{marks}',
     )
+
+
+def flowing(points: Sequence[Point]) -> str:
+    """A path through points from left to right that never rises above a peak nor falls below a dip.
+
+    Source of the slopes: Fritsch and Butland, 1984 (the harmonic mean of the two neighbouring slopes).
+    """
+    slopes = [(y1 - y0) / (x1 - x0) for (x0, y0), (x1, y1) in pairwise(points)]
+    inner = [2 * a * b / (a + b) if a * b > 0 else 0.0 for a, b in pairwise(slopes)]
+    drawn = f"M{points[0][0]:g} {points[0][1]:g}"
+    for ((x0, y0), (x1, y1)), (m0, m1) in zip(pairwise(points), pairwise([slopes[0], *inner, slopes[-1]]), strict=True):
+        third = (x1 - x0) / 3
+        drawn += f"C{x0 + third:.1f} {y0 + m0 * third:.1f} {x1 - third:.1f} {y1 - m1 * third:.1f} {x1:.1f} {y1:.1f}"
+    return drawn

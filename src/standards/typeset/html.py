@@ -64,14 +64,17 @@ def typeset(
     lengths = printable.lengths(paper, manner.body)
     files = {address: path.resolve() for address, path in (photos or {}).items()}
     colours = manner.colours(theme.colours)
-    environment = _environment(printable, theme, strings_for(view.language), colours)
+    say = strings_for(view.language)
+    measure = Measure.of(lengths, say)
+    environment = _environment(printable, theme, say, colours)
     environment.globals |= {
         "photos": {address: path.as_uri() for address, path in files.items()},
         "logo": theme.logo.as_uri() if theme.logo else "",
         "logo_alt": theme.logo_alt,
-        "density": partial(density, measure=Measure.of(lengths)),
-        "pace": partial(pace, measure=Measure.of(lengths)),
-        "room": partial(room, measure=Measure.of(lengths)),
+        "density": partial(density, measure=measure),
+        "pace": partial(pace, measure=measure),
+        "room": partial(room, measure=measure),
+        "note_lines": measure.note_lines,
         "link": partial(_link, manner.link, view),
         "wall": partial(wall.wall, lengths=lengths, faces=theme.faces),
         "journey_wall": partial(wall.journey, view, lengths=lengths, faces=theme.faces),

@@ -1,27 +1,27 @@
-"""Whether the behaviours of a moment of truth fit on the right-hand page, known before anything is laid out.
+"""How full the two pages of a moment of truth are, known before anything is laid out.
 
 Why by estimate: a spread that runs over by two lines costs a nearly empty page, and laying out twice doubles the time
-of a build. Adding up the widths of the letters is right to about a line, and takes a millisecond.
+of a build. Adding up the widths of the letters is right to about a line, and takes a millisecond. Sizes are those of
+the booklet's style sheet; a test compares with pages that are laid out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
+from functools import lru_cache
 
 from markupsafe import Markup
 
-from standards.typeset.fonts import advances
-from standards.typeset.view import Act, Touchpoint
+from standards.typeset.fonts import Family, advances
+from standards.typeset.view import Act, Protocol, Touchpoint
 
-_RAGGED = 1.04  #: a left-aligned line is on average this much shorter than its measure
 _MM = 72 / 25.4
 
 
 @dataclass(frozen=True)
 class Style:
-    """Sizes and line heights in rem, as in `page.css`: what to do, what to say, why; the gap below a behaviour."""
+    """Sizes and line heights in rem, as in `page.css`: what to do, say, why; gaps between behaviours, levels."""
 
     do: float
     said: float
@@ -31,38 +31,56 @@ class Style:
     between: float
 
 
-AIRY = Style(do=0.93, said=0.75, why=0.7, line=1, gap=1, between=2)
-NORMAL = Style(do=0.84, said=0.7, why=0.66, line=1, gap=0.5, between=1.25)
-TIGHT = Style(do=0.8, said=0.66, why=0.62, line=0.875, gap=0.25, between=0.75)
-_DOUBT = 0.75  #: rem by which the estimate may be too low
+OPEN = Style(do=0.93, said=0.75, why=0.75, line=1, gap=1.5, between=2.5)
+AIRY = Style(do=0.93, said=0.75, why=0.75, line=1, gap=1, between=2)
+NORMAL = Style(do=0.93, said=0.75, why=0.75, line=1, gap=0.5, between=1.25)
+CLOSE = Style(do=0.84, said=0.68, why=0.68, line=1, gap=0.5, between=1.25)
+TIGHT = Style(do=0.84, said=0.68, why=0.68, line=0.875, gap=0.25, between=0.75)
+DENSITIES = {"open": OPEN, "airy": AIRY, "normal": NORMAL, "close": CLOSE, "tight": TIGHT}
+_DOUBT = 0.5  #: rem by which the estimate may be too low
 _HEADING = 2.0  #: the word Iron or Master, its rule and the space below
 _INDENT = 0.75
-_LABEL = 0.53
+_HANGING = 0.8  #: where the number of a behaviour stands, and what is below it
+_LABEL, _BOLD = 0.58, 0.62  #: their size, and that of bold ones by the widths of regular letters
+_QUOTE = 0.45  #: em of a quotation mark
+_STAR = 0.85  #: before a text that a behaviour serves
 _EVENT = 0.75
+_BOUND = 0.72  #: its size, and bold letters are wider than those that are counted
 _STEP = 1.5  #: the large number of a step
+_KICKER = 2.5  #: the words above the title, and the space around title and words
+_FACT = 0.5  #: the space below each kind of fact
+_CURVE = 10.0  #: the drawing, its words, and the space around them
+_PHOTO = 13.5  #: at most
+_BODY, _LEAD, _CREDO, _TITLE = 0.75, 1.07, 1.22, 1.72
 
 
 @dataclass(frozen=True)
 class Measure:
-    """The right-hand page in rem: its height, the width of its text, the width of its side column."""
+    """A page in rem: its height, the width of its text, the width of its side column."""
 
     height: float
     text: float
     side: float
+    say: Callable[[str], str] = str
 
     @classmethod
-    def of(cls, lengths: Mapping[str, str]) -> Measure:
-        """From a paper's CSS lengths."""
+    def of(cls, lengths: Mapping[str, str], say: Callable[[str], str] = str) -> Measure:
+        """From a paper's CSS lengths; `say` translates the labels that stand before texts."""
         size = {name: _points(value) for name, value in lengths.items()}
         rem = size["leading"]
         side = size["side"]
         text = size["width"] - size["inner"] - size["outer"] - side
-        return cls((size["height"] - size["top"] - size["bottom"]) / rem, text / rem, side / rem - 0.5)
+        return cls((size["height"] - size["top"] - size["bottom"]) / rem, text / rem, side / rem - 0.5, say)
+
+    @property
+    def note_lines(self) -> int:
+        """How many lines to write on a page holds, one and a half lines of text each, below a word."""
+        return int((self.height - _KICKER) / 1.5)
 
 
 def density(moment: Touchpoint, measure: Measure) -> str:
-    """How the behaviours are set: "airy", "normal" or "tight", the first that fits; "long" where none does."""
-    for name, style in (("airy", AIRY), ("normal", NORMAL), ("tight", TIGHT)):
+    """How the behaviours are set: a name of DENSITIES, the first that fits, or "long" where none does."""
+    for name, style in DENSITIES.items():
         if height(moment, measure, style) + _DOUBT <= measure.height:
             return name
     return "long"
@@ -71,8 +89,40 @@ def density(moment: Touchpoint, measure: Measure) -> str:
 def height(moment: Touchpoint, measure: Measure, style: Style) -> float:
     """The estimated height of the behaviours in rem."""
     levels = [acts for acts in (moment.iron, moment.master) if acts]
-    total = sum(_HEADING + sum(_act(act, measure, style) + style.gap for act in acts) for acts in levels)
+    total = sum(_HEADING + _acts(acts, measure, style) for acts in levels)
     return total + style.between * (len(levels) - 1)
+
+
+def _acts(acts: Sequence[Act], measure: Measure, style: Style) -> float:
+    return sum(_act(act, measure, style) for act in acts) + style.gap * (len(acts) - 1)
+
+
+def room(moment: Touchpoint, measure: Measure, has_photo: bool = False) -> float:
+    """How much of the left-hand page is left, in rem; below 0 where its texts run over to another page."""
+    facts = [moment.wants, [moment.roles], [moment.channels], [moment.encounter], moment.backstage]
+    used = _opening(moment.title, facts, measure) + _block([moment.reason], _LEAD, measure, 1.5, 1.5)
+    used += _block([moment.intro], _BODY, measure, 1, 1) + _CURVE * bool(moment.feeling) + _PHOTO * has_photo
+    return measure.height - used - _block(moment.credos, _CREDO, measure, 1.5) - _DOUBT
+
+
+def pace(protocol: Protocol, measure: Measure) -> str:
+    """How steps are set: "close" where they fit on one page only so, "airy" otherwise."""
+    used = _opening(protocol.title, [protocol.use_when, [protocol.roles]], measure)
+    used += _block([protocol.intro], _LEAD, measure, 1.5, 1) + _DOUBT
+    fits = [used + _acts(protocol.steps, measure, style) <= measure.height for style in (AIRY, CLOSE)]
+    return "close" if fits == [False, True] else "airy"
+
+
+def _opening(title: str, facts: Sequence[Sequence[str]], measure: Measure) -> float:
+    """The words above a title, the title and the facts below it, in rem."""
+    given = [texts for texts in facts if any(texts)]
+    heights = [_block(texts, _BODY, measure, 1) + _FACT for texts in given]
+    return _KICKER + _block([title], _TITLE, measure, 2) + sum(heights) + bool(given)
+
+
+def _block(texts: Sequence[str], size: float, measure: Measure, line: float, below: float = 0.0) -> float:
+    """Texts of one size below one another."""
+    return sum(_lines(text, size, measure.text) * line + below for text in texts if text)
 
 
 def _side(act: Act, measure: Measure) -> float:
@@ -80,41 +130,60 @@ def _side(act: Act, measure: Measure) -> float:
     first = _STEP if act.level == "step" else 1
     if not act.within:
         return first
-    bound = 0.8 + _width(act.number) * 0.75 + 0.2 + _width(act.within.limit, "Standards Sans") * 0.7
-    event = _width(act.within.event, "Standards Sans") * _LABEL
-    return first + (bound > measure.side) + (_EVENT * _lines(event, measure.side - 0.8) if event else 0)
+    indent = 0 if act.level == "step" else _HANGING
+    bound = _width(act.within.limit, Family.LABELS) * _BOUND
+    beside = act.level != "step" and _HANGING + _width(act.number) * _BODY + 0.35 + bound <= measure.side
+    below = 0 if beside else _lines(act.within.limit, _BOUND, measure.side - indent, family=Family.LABELS)
+    event = _lines(act.within.event, _LABEL, measure.side - indent, family=Family.LABELS) if act.within.event else 0
+    return first + below + _EVENT * event
 
 
 def _act(act: Act, measure: Measure, style: Style) -> float:
-    def lines(texts: Sequence[str], size: float, label: str = "", indent: float = 0.0) -> float:
-        widths = [_width(text) * size for text in texts if text]
-        widths[:1] = [width + _width(label, "Standards Sans") * _LABEL for width in widths[:1]]
-        return sum(_lines(width, measure.text - indent) for width in widths)
+    def said(label: str, texts: Sequence[str], quoted: bool = False) -> int:
+        """Lines below one another, the first one behind its label and hanging."""
+        marks = _QUOTE * style.said if quoted else 0.0
+        before = _width(measure.say(label), Family.LABELS) * _BOLD + 0.25 - _INDENT
+        return sum(
+            _lines(text, style.said, measure.text - _INDENT, marks if at else marks + before, marks)
+            for at, text in enumerate(texts)
+        )
 
-    said: list[tuple[Sequence[Markup], str]] = [
-        ([act.ask_first], "First"),
-        (act.say, "Say"),
-        (act.never, "Never"),
-        (act.looks_like, "Looks like"),
-        (act.does_not_look_like, "Does not look like"),
-        *((questions, kind) for kind, questions in act.questions),
-    ]
-    loud = lines([act.do + " " + act.roles + (" critical" if act.critical else "")], style.do)
-    quiet = lines([act.when], style.said)
-    quiet += sum(lines(texts, style.said, label, _INDENT) for texts, label in said)
-    quiet += lines([act.why], style.why) + lines(act.priceless, style.why, "☆ ")
+    beside = _width(f"{act.roles} {measure.say('critical') if act.critical else ''}", Family.LABELS) * _LABEL
+    loud = _lines(act.do, style.do, measure.text, after=beside)
+    quiet = sum(_lines(text, style.said, measure.text) for text in [act.when] if text)
+    quiet += said("First", [act.ask_first]) if act.ask_first else 0
+    quiet += said("Say", act.say, quoted=True) + said("Never", act.never) + said("Looks like", act.looks_like)
+    quiet += said("Does not look like", act.does_not_look_like)
+    quiet += sum(said(kind, questions, quoted=True) for kind, questions in act.questions)
+    quiet += sum(_lines(text, style.why, measure.text) for text in [act.why] if text)
+    quiet += sum(_lines(text, style.why, measure.text, _STAR) for text in act.priceless)
     return max(loud + quiet * style.line, _side(act, measure))
 
 
-def _lines(width: float, measure: float) -> int:
-    return 1 if width <= measure else ceil(width * _RAGGED / measure)
+def _lines(
+    text: str, size: float, measure: float, before: float = 0.0, after: float = 0.0, family: Family = Family.TEXT
+) -> int:
+    """How many lines a text takes where it is broken between words; `before` and `after` stand on its lines too."""
+    count, filled, space = 1, before, _width(" ", family) * size
+    for word in (*(width * size for width in _words(text, family)), *([after] if after else [])):
+        if filled > 0 and filled + word > measure:
+            count, filled = count + 1, 0.0
+        count += int(word / measure)
+        filled += word + space
+    return count
 
 
-def _width(text: str, family: str = "Standards Text") -> float:
-    """In em, without kerning."""
+@lru_cache(maxsize=4096)
+def _words(text: str, family: Family) -> tuple[float, ...]:
+    """The width of each word, in em."""
     plain = text.striptags() if isinstance(text, Markup) else text
+    return tuple(_width(word, family) for word in plain.split(" "))
+
+
+def _width(text: str, family: Family = Family.TEXT) -> float:
+    """In em, without kerning."""
     known = advances(family)
-    return sum(known.get(ord(letter), 0.5) for letter in plain)
+    return sum(known.get(ord(letter), 0.5) for letter in text)
 
 
 def _points(length: str) -> float:
