@@ -18,6 +18,8 @@ import pytest
 from standards.emit.pdf import Printed, print_pdf
 from standards.model.compiled import validator
 from standards.resolve.build import build_edition
+from standards.resolve.edition import Edition
+from standards.resolve.provenance import Layer, Provenance
 from standards.resources import folder
 from standards.source.load import load
 from standards.typeset.compose import compose
@@ -47,6 +49,7 @@ class Sheet:
 
     printable: Printable
     language: str
+    edition: Edition
     view: View
     page: Typeset
     printed: Printed
@@ -64,19 +67,20 @@ def sample(printable: str, language: str) -> Path:
 
 
 @cache
-def view_of(path: Path, language: str) -> View:
+def edition_of(path: Path, language: str) -> Edition:
     document = load(path.read_bytes(), path.name)
     assert not document.diagnostics
     data = validator("playbook").validate_python(document.data, context={"language": language})
-    return compose(build_edition(data))
+    return build_edition(data, provenance=Provenance([Layer(path.stem, [document])]))
 
 
 @cache
 def printed(name: str, language: str) -> Sheet:
     printable = PRINTABLES[name]
-    view = view_of(sample(name, language), language)
+    edition = edition_of(sample(name, language), language)
+    view = compose(edition)
     page = typeset(view, printable, PAPERS.get(name, printable.usual_paper), manner=MANNER)
-    return Sheet(printable, language, view, page, print_pdf(page))
+    return Sheet(printable, language, edition, view, page, print_pdf(page))
 
 
 @pytest.fixture(params=[f"{name}-{language}" for name in PRINTABLES for language in LANGUAGES])

@@ -89,6 +89,12 @@ def test_other_ways_to_leave_a_room(judge: Judge) -> None:
     assert [one.address for one in found] == ["", "", "", "a/b"]
 
 
+def test_a_foot_that_leaves_every_page_is_told_once(judge: Judge) -> None:
+    strays = (Stray(Way.EDGE, Spot(number, "Foot", (), "@bottom-left"), number / 2) for number in range(2, 42))
+    [found] = judge(strays=tuple(strays))
+    assert found.message == '"Foot" runs 20.5 mm over the edge of page 2 and 39 more'
+
+
 def test_small_type_is_told_once_for_each_size(judge: Judge) -> None:
     foot = Ink(Look(6, False, "#000000", "#ffffff"), 40, Spot(1, "Foot", (), "foot"))
     found = judge(inks=(foot, ink(7.97), ink(7.97, colour="#333333")))

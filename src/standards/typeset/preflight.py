@@ -6,7 +6,7 @@ costs a whole run: there they refuse it too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -56,12 +56,12 @@ def preflight(sheets: Sheets) -> list[Diagnostic]:
 
 
 def _overflow(sheets: Sheets) -> Iterator[Diagnostic]:
-    for stray in sheets.facts.strays:
+    for strays in _alike(sheets.facts.strays):
         yield _said(
             sheets,
             "T003",
-            _how_it_strays(stray),
-            stray.spot,
+            _how_it_strays(strays),
+            strays[0].spot,
             why="What runs out of its room is cut off, or cannot be read.",
             help="Shorten it, or divide it into two elements.",
         )
@@ -76,14 +76,24 @@ def _overflow(sheets: Sheets) -> Iterator[Diagnostic]:
         )
 
 
-def _how_it_strays(stray: Stray) -> str:
-    page, far = stray.spot.page, f"{max(stray.by, _FAR):.1f} mm"
+def _alike(strays: tuple[Stray, ...]) -> Iterable[list[Stray]]:
+    """The same text in the same place of several pages, a foot for example, is told once."""
+    groups: dict[object, list[Stray]] = {}
+    for stray in strays:
+        groups.setdefault((stray.way, stray.spot._replace(page=0), stray.other), []).append(stray)
+    return groups.values()
+
+
+def _how_it_strays(strays: list[Stray]) -> str:
+    stray, more = strays[0], len(strays) - 1
+    page = f"page {stray.spot.page}{f' and {more} more' if more else ''}"
     text = f'"{_quoted(stray.spot.text)}"' if stray.spot.text else "a picture"
+    far = f"{max(_FAR, *(one.by for one in strays)):.1f} mm"
     if stray.way is Way.EDGE:
-        return f"{text} runs {far} over the edge of page {page}"
+        return f"{text} runs {far} over the edge of {page}"
     if stray.way is Way.BOX:
-        return f"{text} runs {far} out of its box on page {page}"
-    return f'{text} is printed upon "{_quoted(stray.other, 20)}" on page {page}'
+        return f"{text} runs {far} out of its box on {page}"
+    return f'{text} is printed upon "{_quoted(stray.other, 20)}" on {page}'
 
 
 def _small_type(sheets: Sheets) -> Iterator[Diagnostic]:

@@ -27,13 +27,20 @@ journey:
     touchpoints:
 """
 SHEETS = ["booklet", *(name for name, one in printables(house()).items() if one.fixed)]
-HOSTILE = {
+#: what is refused before anything is laid out, and what every sheet has to cope with
+REFUSED = {
     "paragraph": ("word " * 200_000, "T003", 1),
     "word": ("x" * 20_000, "T003", 1),
     "behaviours": ("Greet guest number {at} within a minute.", "T010", 10_000),
+}
+BORNE = {
     "markup": ("*a **b " * 500, "", 1),
     "most": ("Greet guest number {at} within a minute.", "", MOST_ACTS),
 }
+CASES = [("booklet", *case) for case in REFUSED.values()] + [
+    (sheet, *case) for sheet in SHEETS for case in BORNE.values()
+]
+NAMES = [f"booklet-{name}" for name in REFUSED] + [f"{sheet}-{name}" for sheet in SHEETS for name in BORNE]
 
 
 def playbook(text: str, number: int) -> str:
@@ -53,10 +60,8 @@ def playbook(text: str, number: int) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("sheet", SHEETS)
-@pytest.mark.parametrize("hostile", HOSTILE)
-def test_it_ends_in_a_finding_or_a_file(tmp_path: Path, sheet: str, hostile: str) -> None:
-    text, code, number = HOSTILE[hostile]
+@pytest.mark.parametrize(("sheet", "text", "code", "number"), CASES, ids=NAMES)
+def test_it_ends_in_a_finding_or_a_file(tmp_path: Path, sheet: str, text: str, code: str, number: int) -> None:
     (tmp_path / "big.yaml").write_text(playbook(text, number), encoding="utf-8")
     older = tmp_path / "out" / f"big-{sheet}-{printables(house())[sheet].usual_paper.lower()}.pdf"
     older.parent.mkdir()
