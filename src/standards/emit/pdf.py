@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from standards.diagnostics.usage import UsageError
 from standards.emit.facts import facts_of
 from standards.emit.fetcher import make_fetcher
+from standards.emit.forms import make_fillable
 from standards.emit.inks import recolour
 from standards.emit.marks import add_marks
 from standards.emit.weasy import weasyprint
@@ -50,11 +51,14 @@ def print_pdf(document: Typeset, *, multiple_of: int = 1) -> Printed:
         fonts = _fonts()
         style = module.CSS(string=document.style, font_config=fonts, url_fetcher=fetcher, base_url=_base(document))
         page = _parsed(module, document, fetcher)
-        laid_out = page.render(font_config=fonts, stylesheets=[style], pdf_variant=VARIANT)
+        manner = {"pdf_variant": VARIANT, "pdf_forms": document.fillable and not document.for_press}
+        laid_out = page.render(font_config=fonts, stylesheets=[style], **manner)
         if len(laid_out.pages) % multiple_of:
             return Printed(b"", len(laid_out.pages))
         facts = facts_of(laid_out.pages)
-        data = laid_out.write_pdf(finisher=partial(_finish, document), pdf_variant=VARIANT)
+        data = laid_out.write_pdf(finisher=partial(_finish, document), **manner)
+    if manner["pdf_forms"]:
+        data = make_fillable(data, document.html)
     return Printed(
         data,
         len(laid_out.pages),
