@@ -19,6 +19,7 @@ from standards.typeset.lineup_fit import lineup_cards
 from standards.typeset.journeymap import journey_map
 from standards.typeset.manner import Manner
 from standards.typeset.printable import Printable
+from standards.typeset.protocolcard import protocol_card
 from standards.typeset.qr import qr
 from standards.typeset.road import road
 from standards.typeset.spread import Measure, density, pace, room
@@ -78,7 +79,8 @@ def typeset(
         "link": partial(_link, manner.link, view),
         "wall": partial(wall.wall, lengths=lengths, faces=theme.faces),
         "journey_wall": partial(wall.journey, view, lengths=lengths, faces=theme.faces),
-        "journey_map": partial(journey_map, lengths=lengths, palette=colours),
+        "protocol_card": partial(protocol_card, lengths=lengths, faces=theme.faces),
+        "journey_map": partial(journey_map, lengths=lengths, palette=colours, faces=theme.faces),
         "lineup_cards": partial(lineup_cards, view, lengths),
     }
     try:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
-from standards.typeset.lines import SANS, TEXT, length, lines, words
+from standards.typeset.fonts import Family
+from standards.typeset.lines import Ruler
 from standards.typeset.view import Act, Stage, Touchpoint
 
 LABEL, NARROWEST, WIDEST = 8.6, 4.9, 34.0
@@ -77,22 +78,21 @@ class _Cell(NamedTuple):
     """A text of one row of a column."""
 
     text: str
-    family: str = SANS
+    family: Family = Family.LABELS
     scale: float = 1.0
     line: float = LINE
     indent: float = 0.0
     gap: float = 0.0
     hyphens: bool = True
 
-    def rows(self, width: float) -> int:
-        return lines(self.text, self.family, (width - 2 * _PAD - self.indent) / self.scale, hyphens=self.hyphens)
+    def rows(self, width: float, ruler: Ruler) -> int:
+        return ruler.lines(self.text, self.family, (width - 2 * _PAD - self.indent) / self.scale, hyphens=self.hyphens)
 
-    def height(self, width: float) -> float:
-        return self.rows(width) * self.line + self.gap
+    def height(self, width: float, ruler: Ruler) -> float:
+        return self.rows(width, ruler) * self.line + self.gap
 
-    @property
-    def area(self) -> float:
-        return length(self.text, self.family) * self.scale * self.line
+    def area(self, ruler: Ruler) -> float:
+        return ruler.length(self.text, self.family) * self.scale * self.line
 
 
 Texts = Sequence[Sequence[_Cell]]
@@ -102,8 +102,8 @@ def _texts(one: Column, compact: bool) -> Texts:
     """The texts of every row of ROWS."""
     spot = one.spot
     return [
-        [_name(one, compact), *_some(_Cell(one.reason, TEXT, 1.15, gap=0.25))],
-        [_Cell(text, TEXT, 1.15) for text in spot.wants],
+        [_name(one, compact), *_some(_Cell(one.reason, Family.TEXT, 1.15, gap=0.25))],
+        [_Cell(text, Family.TEXT, 1.15) for text in spot.wants],
         *([*map(_act, acts), *_some(_MORE if more else _NOTHING)] for acts, more in (
             (one.iron, one.more_iron), (one.master, one.more_master),
         )),
@@ -124,9 +124,9 @@ def _name(one: Column, compact: bool) -> _Cell:
     """A moment's name is bold, which makes it wider."""
     bold = 1.06 if one.spot.moment else 1.0
     if compact:
-        return _Cell(one.spot.title, TEXT, 1.05 * bold, LINE, gap=1.5, hyphens=False)
+        return _Cell(one.spot.title, Family.TEXT, 1.05 * bold, LINE, gap=1.5, hyphens=False)
     number = _DISC if one.spot.moment else one.spot.number
-    return _Cell(f"{number}{_NBSP}{one.spot.title}", TEXT, 1.4 * bold, 1.5, hyphens=False)
+    return _Cell(f"{number}{_NBSP}{one.spot.title}", Family.TEXT, 1.4 * bold, 1.5, hyphens=False)
 
 
 def _act(act: Act) -> _Cell:
@@ -146,37 +146,39 @@ class Heights(NamedTuple):
     crammed: bool
 
 
-def heights(columns: Sequence[Column]) -> Heights:
+def heights(columns: Sequence[Column], ruler: Ruler) -> Heights:
     """The rows of one sheet, all but the curve. `crammed` where a behaviour takes too many lines to be read."""
     compact = is_compact(columns)
     texts = [(one.width, _texts(one, compact)) for one in columns]
-    rows = [max(sum(cell.height(width) for cell in rows[at]) for width, rows in texts) for at in range(len(ROWS))]
+    rows = [
+        max(sum(cell.height(width, ruler) for cell in rows[at]) for width, rows in texts) for at in range(len(ROWS))
+    ]
     found = [max(row, least) + around if row else 0 for row, least, around in zip(rows, _LABELS, _AROUND, strict=True)]
     crammed = any(
-        cell.rows(width) > (LONGEST if width >= NARROW else LONGEST_IF_NARROW)
+        cell.rows(width, ruler) > (LONGEST if width >= NARROW else LONGEST_IF_NARROW)
         for width, rows in texts
         for cell in (*rows[2], *rows[3])
     )
-    return Heights([_bands(columns), *found[:2]], found[2:], crammed)
+    return Heights([_bands(columns, ruler), *found[:2]], found[2:], crammed)
 
 
 def is_compact(columns: Sequence[Column]) -> bool:
     return sum(one.width for one in columns) / len(columns) < COMPACT
 
 
-def _bands(columns: Sequence[Column]) -> float:
+def _bands(columns: Sequence[Column], ruler: Ruler) -> float:
     found = 0.0
     for _, stage in groupby(columns, lambda one: one.stage.anchor):
         first, *rest = stage
         width = first.width + sum(one.width for one in rest)
-        found = max(found, _Cell(first.stage.title, TEXT, 2.0, 2.25, hyphens=False).height(width))
+        found = max(found, _Cell(first.stage.title, Family.TEXT, 2.0, 2.25, hyphens=False).height(width, ruler))
     return _PHASES + found + 0.75
 
 
 # ---- how wide the columns
 
 
-def widen(columns: Sequence[Column], room: float) -> list[Column]:
+def widen(columns: Sequence[Column], room: float, ruler: Ruler) -> list[Column]:
     """The columns with widths that make the sum of the rows' heights about the least there is.
 
     Every column begins as narrow as it may be; whoever gains most by it gets half an em more, until the room is used.
@@ -185,30 +187,55 @@ def widen(columns: Sequence[Column], room: float) -> list[Column]:
     room = min(room, WIDEST * len(columns))
     compact = room / len(columns) < COMPACT
     texts = [_texts(one, compact) for one in columns]
-    widths = [_least(text[0][0], compact) for text in texts]
+    names = [_least(text[0][0], compact, ruler) for text in texts]
+    widths = _under_stages(columns, names, ruler)
+    if sum(widths) > room:
+        widths = names
     rest = room - sum(widths)
     if rest < 0:
         return [replace(one, width=width * room / sum(widths)) for one, width in zip(columns, widths, strict=True)]
-    smooth = [[_Smooth.of(cells) for cells in text] for text in texts]
-    powers = [[cell.power(width) for cell in row] for row, width in zip(smooth, widths, strict=True)]
-    for _ in range(steps := max(1, round(rest / _STEP))):
-        rows = [sum(column) for column in zip(*powers, strict=True)]
-        tries = [[cell.power(width + rest / steps) for cell in row] for row, width in zip(smooth, widths, strict=True)]
-        sums = [
-            sum((row - old + new) ** 0.125 for row, old, new in zip(rows, olds, news, strict=True))
-            for olds, news in zip(powers, tries, strict=True)
-        ]
-        best = min(range(len(columns)), key=sums.__getitem__)
-        widths[best] += rest / steps
-        powers[best] = tries[best]
+    _grow(widths, rest, [[_Smooth.of(cells, ruler) for cells in text] for text in texts])
     return [replace(one, width=width) for one, width in zip(columns, widths, strict=True)]
 
 
-def _least(name: _Cell, compact: bool) -> float:
+def _grow(widths: list[float], rest: float, texts: Sequence[Sequence[_Smooth]]) -> None:
+    """Share out what is left, half an em at a time, each to the column that makes the rows lowest by it."""
+    step = rest / (steps := max(1, round(rest / _STEP)))
+
+    def powers(at: int, width: float) -> list[float]:
+        return [cell.power(width) for cell in texts[at]]
+
+    now = [powers(at, width) for at, width in enumerate(widths)]
+    tried = [powers(at, width + step) for at, width in enumerate(widths)]
+    rows = [sum(row) for row in zip(*now, strict=True)]
+    for _ in range(steps):
+        sums = [
+            sum(max(0.0, row - old + new) ** 0.125 for row, old, new in zip(rows, olds, news, strict=True))
+            for olds, news in zip(now, tried, strict=True)
+        ]
+        best = min(range(len(widths)), key=sums.__getitem__)
+        rows = [row - old + new for row, old, new in zip(rows, now[best], tried[best], strict=True)]
+        widths[best] += step
+        now[best], tried[best] = tried[best], powers(best, widths[best] + step)
+
+
+def _least(name: _Cell, compact: bool, ruler: Ruler) -> float:
     """So wide that a touchpoint's name takes three lines and no word of it is cut, within reason."""
-    longest = max((width for _, width in words(name.text, name.family)), default=0.0)
-    wanted = max(longest, length(name.text, name.family) / (4 if compact else 2.5)) * name.scale + 2 * _PAD + 0.1
+    third = ruler.length(name.text, name.family) / (4 if compact else 2.5)
+    wanted = max(ruler.longest(name.text, name.family), third) * name.scale + 2 * _PAD + 0.1
     return min(max(NARROWEST, wanted), (1.1 if compact else 1.7) * NARROWEST)
+
+
+def _under_stages(columns: Sequence[Column], widths: Sequence[float], ruler: Ruler) -> list[float]:
+    """As wide as the longest word of a stage's title, and the words of its phase, need together."""
+    found: list[float] = []
+    for _, stage in groupby(zip(columns, widths, strict=True), lambda pair: pair[0].stage.anchor):
+        least = list(stage)
+        first = least[0][0].stage
+        title, phase = ruler.longest(first.title, Family.TEXT) * 2, ruler.length(first.phase_word, Family.LABELS) * 1.06
+        more = (max(title, phase) + 2 * _PAD + 0.1) / sum(width for _, width in least)
+        found += [width * max(1.0, more) for _, width in least]
+    return found
 
 
 class _Smooth(NamedTuple):
@@ -219,9 +246,9 @@ class _Smooth(NamedTuple):
     indent: float
 
     @classmethod
-    def of(cls, cells: Sequence[_Cell]) -> _Smooth:
+    def of(cls, cells: Sequence[_Cell], ruler: Ruler) -> _Smooth:
         return cls(
-            sum(cell.area for cell in cells),
+            sum(cell.area(ruler) for cell in cells),
             sum(cell.line * 0.4 + cell.gap for cell in cells),
             2 * _PAD + max((cell.indent for cell in cells), default=0),
         )

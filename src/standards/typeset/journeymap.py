@@ -13,17 +13,19 @@ from dataclasses import dataclass
 from itertools import groupby, product
 from math import ceil
 
+from standards.typeset.fitting import points
+from standards.typeset.fonts import HOUSE_FACES, Face
 from standards.typeset.journeycolumns import LABEL, LINE, NARROWEST, Column, Detail, heights, is_compact, widen
 from standards.typeset.journeycurve import Stop, draw
+from standards.typeset.lines import Ruler
 from standards.typeset.view import Stage
 
-_MM = 72 / 25.4
 SMALLEST = 8.0  #: pt
 LARGE = 16.0  #: pt; letters of this size were asked for, and are not made smaller
 _HEAD = 4.25  #: rem: the sheet's title and key
 _RESERVE = 2.0  #: lines by which the estimate may be too low
 #: the curve's share of the height: the least with the smallest letters, with larger ones, in large print; the most
-LEAST, LEAST_IF_LARGER, LEAST_IF_LARGE, MOST = 0.19, 0.24, 0.12, 0.42
+LEAST, LEAST_IF_LARGER, LEAST_IF_LARGE, MOST = 0.19, 0.24, 0.12, 0.5
 
 DETAILS = (Detail(), Detail(reasons=False), Detail(False, 4, 2), Detail(False, 3, 2))
 SHORTEST = (Detail(False, 2, 1), Detail(False, 1, 1), Detail(False, 0, 0))  #: where a touchpoint alone is too much
@@ -81,7 +83,7 @@ class Page:
 
     @classmethod
     def of(cls, lengths: Mapping[str, str]) -> Page:
-        size = {name: _points(value) for name, value in lengths.items()}
+        size = {name: points(value) for name, value in lengths.items()}
         return cls(
             size["width"] - size["inner"] - size["outer"],
             size["height"] - size["top"] - size["bottom"] - _HEAD * size["leading"],
@@ -98,11 +100,16 @@ class Page:
 
 
 def journey_map(
-    stages: Sequence[Stage], lengths: Mapping[str, str], palette: Mapping[str, str], grounds: bool = True
+    stages: Sequence[Stage],
+    lengths: Mapping[str, str],
+    palette: Mapping[str, str],
+    faces: Sequence[Face] = HOUSE_FACES,
+    *,
+    grounds: bool = True,
 ) -> JourneyMap:
     """The map of the journey on paper of these CSS lengths; with `grounds`, moments of truth stand on a tint."""
     page = Page.of(lengths)
-    size, layout = _layout(stages, page)
+    size, layout = _layout(stages, page, Ruler(faces))
     columns = [one for group in layout.groups for one in group]
     stops = list(_stops(columns, size))
     sheets = []
@@ -151,28 +158,28 @@ class _Layout:
     fits: bool
 
 
-def _layout(stages: Sequence[Stage], page: Page) -> tuple[float, _Layout]:
+def _layout(stages: Sequence[Stage], page: Page, ruler: Ruler) -> tuple[float, _Layout]:
     """The fewest sheets on which everything is said, or else what matters most of it, in the largest letters."""
     spots = [(spot, stage) for stage in stages for spot in stage.touchpoints]
     most = len(spots)
     smallest, *larger = page.sizes
     for number, detail in [*product(range(1, most + 1), DETAILS), *product([most], SHORTEST)]:
         columns = [Column.of(spot, stage, detail) for spot, stage in spots]
-        found = _set(columns, number, page, smallest)
+        found = _set(columns, number, page, smallest, ruler)
         if found.fits:
             break
     for size in reversed(larger):
-        if (better := _set(columns, number, page, size)).fits:
+        if (better := _set(columns, number, page, size, ruler)).fits:
             return size, better
     return smallest, found
 
 
-def _set(columns: Sequence[Column], number: int, page: Page, size: float) -> _Layout:
+def _set(columns: Sequence[Column], number: int, page: Page, size: float, ruler: Ruler) -> _Layout:
     """The columns on `number` sheets, and what is left for the curve."""
     room = page.width / size - LABEL
     whole = page.height / size
-    groups = [widen(group, room) for group in _groups(columns, number, int(room / NARROWEST))]
-    tables = [heights(group) for group in groups]
+    groups = [widen(group, room, ruler) for group in _groups(columns, number, int(room / NARROWEST))]
+    tables = [heights(group, ruler) for group in groups]
     upper = [max(row) for row in zip(*(table.upper for table in tables), strict=True)]
     left = whole - sum(upper) - max(sum(table.lower) for table in tables) - _RESERVE * LINE
     known = any(one.spot.feeling for one in columns)
@@ -213,8 +220,3 @@ def _fill(units: Sequence[list[Column]], limit: int) -> list[list[Column]]:
             groups.append([])
         groups[-1] += unit
     return groups
-
-
-def _points(length: str) -> float:
-    number = float(length[:-2])
-    return number * _MM if length.endswith("mm") else number
