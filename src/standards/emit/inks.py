@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from standards.typeset.colour import Channels, grey_part, process
+from standards.typeset.colour import Channels, grey_part
+from standards.typeset.process import process
 
 Change = Callable[[Channels], tuple[float, ...]]
 

@@ -101,7 +101,8 @@ def typeset(
     logo = (theme.logo,) if theme.logo else ()
     faces = (face.path for face in theme.faces)
     roots = (*printable.folders, *theme.folders, *logo, *faces, *files.values())
-    return Typeset(html, style, roots, manner.grayscale, printable.fillable, manner.made_for == "printer")
+    for_press = manner.made_for == "printer"
+    return Typeset(html, style, roots, manner.grayscale, printable.fillable and not for_press, for_press)
 
 
 def _link(start: str, view: View, address: str = "") -> str:
