@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from standards.resolve.edition import Edition
+from standards.resolve.edition import Edition, Store
 from standards.resolve.frozen import replace
 from standards.resolve.select import for_roles
 from standards.typeset.fit import LONGEST_TEXT, MOST_ACTS, MOST_LETTERS, misfits
@@ -80,3 +80,20 @@ def test_a_selection_is_judged_and_not_the_whole(edition: Callable[..., Edition]
     )
     text = text.replace("title: B\n", "title: B\n        who: host\n")
     assert misfits(for_roles(edition(text), ["cook"])) == []
+
+
+def test_names_that_stand_on_every_page(edition: Callable[..., Edition]) -> None:
+    store = Store(
+        id="s1", name="n" * 201, playbook="test", columns={"name": "n" * 201, "phone": "1", "note": "n" * 4001}
+    )
+    found = misfits(replace(edition(), workspace="w" * 201, store=store), shown=lambda name: f"shop/{name}")
+    assert [(one.code, one.location.path, one.message) for one in found] == [
+        ("T003", "shop/standards.yaml", "the workspace's name has 201 letters; there is room for 200"),
+        ("T003", "shop/stores.csv", "the name of s1 has 201 letters; there is room for 200"),
+        ("T003", "shop/stores.csv", '"note" of s1 has 4,001 letters; there is room for 4,000'),
+    ]
+
+
+def test_a_note_on_a_source_is_printed_too(edition: Callable[..., Edition]) -> None:
+    [found] = misfits(edition(TEXT.replace("do: Do it.", "do: Do it., source: [{kind: survey, note: Said 寿司}]")))
+    assert (found.code, found.location.line, found.location.column) == ("T001", 13, 62)

@@ -131,7 +131,7 @@ def _of_playbook(loaded: Loaded, shelf: Shelf, playbook: str, wish: Wish, folder
     if whole is None or errors:
         raise Unprintable(errors)
     edition = _selected(whole, wish)
-    if wrong := misfits(edition, shelf.theme.faces):
+    if wrong := misfits(edition, shelf.theme.faces, lambda name: as_seen((loaded.root or folder) / name)):
         raise Unprintable(wrong)
     for printable in shelf.wanted(wish):
         paper = shelf.paper(printable, wish)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from standards.diagnostics.model import Diagnostic, Location
 from standards.resolve.edition import Behaviour, Edition, Element
@@ -29,12 +29,17 @@ _PATHS = {"reason": ("moment_of_truth",), "wants": ("customer", "wants")}
 Way = tuple[str | int, ...]
 
 
-def misfits(edition: Edition, faces: Sequence[Face] = HOUSE_FACES) -> list[Diagnostic]:
+def misfits(
+    edition: Edition, faces: Sequence[Face] = HOUSE_FACES, shown: Callable[[str], str] = str
+) -> list[Diagnostic]:
     """T001 for the first letter of each text that `faces` lack, T003 for texts that are too long for a page, T010 for a
     playbook that is too large for a book.
+
+    `shown` is how a file of the workspace is told to the user.
     """
     known = coverage(faces)
     found = [too_long_for_the_cover(edition)] if len(edition.title) > LONGEST_TITLE else []
+    found += _long_names(edition, shown)
     acts = letters = 0
     for element in (edition, *edition.elements):
         acts += isinstance(element, Behaviour)
@@ -62,6 +67,27 @@ def _too_large(edition: Edition, acts: int, letters: int) -> Iterator[Diagnostic
             return
 
 
+def _long_names(edition: Edition, shown: Callable[[str], str]) -> Iterator[Diagnostic]:
+    """T003 for names that stand at the foot of every page, and for what a store puts into the texts."""
+    names = [("standards.yaml", "the workspace's name", edition.workspace, LONGEST_TITLE)]
+    if edition.store:
+        names.append(("stores.csv", f"the name of {edition.store.id[:20]}", edition.store.name, LONGEST_TITLE))
+        names += [
+            ("stores.csv", f'"{column[:20]}" of {edition.store.id[:20]}', text, LONGEST_TEXT)
+            for column, text in edition.store.columns.items()
+            if column != "name"
+        ]
+    for file, what, text, most in names:
+        if len(text) > most:
+            yield Diagnostic(
+                "T003",
+                f"{what} has {len(text):,} letters; there is room for {most:,}",
+                Location(shown(file)),
+                why="It is printed on every page, or in the middle of a text.",
+                help="Shorten it.",
+            )
+
+
 def too_long_for_the_cover(edition: Edition) -> Diagnostic:
     """T003 for a title that runs off the cover."""
     return Diagnostic(
@@ -80,6 +106,8 @@ def texts_of(element: Element) -> Iterator[tuple[Way, str]]:
             yield from _each(_PATHS.get(name, (name,)), value)
         elif name == "within" and value is not None:
             yield (name,), value.text
+        elif name == "source":
+            yield from (((name, index, "note"), source.note) for index, source in enumerate(value) if source.note)
         elif name == "questions":
             for kind, texts in value.items():
                 yield from _each((name, kind), texts)
