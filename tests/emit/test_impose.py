@@ -100,14 +100,14 @@ def test_nothing_reaches_over_the_fold(book: Callable[..., bytes]) -> None:
     assert (min(blue), max(blue)) == (pytest.approx(149, abs=1), pytest.approx(296, abs=1))
 
 
-def test_marks_are_hairlines_in_black_ink(book: Callable[..., bytes]) -> None:
+def test_marks_are_black_hairlines(book: Callable[..., bytes]) -> None:
     imposed = pikepdf.Pdf.open(BytesIO(impose(book(8, size="105mm 148mm"), "quarter")))
     content = imposed.pages[0].Contents.read_bytes().decode()
     lines = [line for line in content.splitlines() if line.endswith("S Q")]
     assert len(lines) == 4  # two for the cut, two for the fold of the outermost part
-    assert all(line.startswith("q 0 0 0 1 K 0.25 w") for line in lines)
+    assert all(line.startswith("q 0 G 0.25 w") for line in lines)
     cuts = [line for line in lines if "[] 0 d" in line]
-    assert [line.split()[11:13] for line in cuts] == [["14.173", "420.945"], ["581.102", "420.945"]]
+    assert [line.split()[8:10] for line in cuts] == [["14.173", "420.945"], ["581.102", "420.945"]]
 
 
 def test_it_says_how_it_is_printed_and_claims_nothing_else(book: Callable[..., bytes]) -> None:

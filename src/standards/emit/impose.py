@@ -135,7 +135,7 @@ def _marks(marks: Sequence[Mark]) -> Iterator[str]:
     for mark in marks:
         (x0, y0), (x1, y1) = mark.start, mark.end
         line = f"{_number(x0)} {_number(y0)} m {_number(x1)} {_number(y1)} l S"
-        yield f"q 0 0 0 1 K {HAIRLINE} w {_DASHES[mark.kind]} {line} Q"
+        yield f"q 0 G {HAIRLINE} w {_DASHES[mark.kind]} {line} Q"
 
 
 def _number(millimetres: float) -> str:
