@@ -62,11 +62,18 @@ class Page:
         return cls(size["height"] - size["top"] - size["bottom"], width, size["side"], size["leading"])
 
     @property
+    def usual(self) -> float:
+        return round(self.leading * 0.75, 1)
+
+    @property
+    def large(self) -> bool:
+        return self.usual >= LARGE
+
+    @property
     def sizes(self) -> list[float]:
         """The letters to try, the largest first."""
-        usual = self.leading * 0.75
-        least = usual if usual >= LARGE else SMALLEST
-        most = max(usual, SMALLEST) * LARGEST
+        least = self.usual if self.large else SMALLEST
+        most = max(self.usual, SMALLEST) * LARGEST
         return [least + step / 4 for step in range(round(4 * (most - least)), -1, -1)]
 
 
@@ -122,8 +129,7 @@ def _fill(heights: Sequence[float], room: tuple[float, float], share: float = 1.
 def _head(protocol: Protocol, page: Page, ruler: Ruler) -> float:
     """In rem."""
     whole = page.width / page.leading
-    large = page.leading * 0.75 >= LARGE
-    letters, line = (_TITLE_IF_LARGE, _TITLE_LINE_IF_LARGE) if large else (_TITLE, _TITLE_LINE)
+    letters, line = (_TITLE_IF_LARGE, _TITLE_LINE_IF_LARGE) if page.large else (_TITLE, _TITLE_LINE)
     title = line * ruler.lines(protocol.title, Family.TEXT, whole / letters, hyphens=False)
     intro = _INTRO_LINE * ruler.lines(protocol.intro, Family.TEXT, whole / _INTRO) + 0.25 * bool(protocol.intro)
     facts = [*protocol.use_when, *([protocol.roles] if protocol.roles else [])]
