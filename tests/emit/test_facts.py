@@ -268,3 +268,33 @@ def test_marks_are_told_apart_by_shape(style: str, alike: bool) -> None:
     marks = facts(MARKS, ".mark{display:inline-block;width:3mm;height:3mm}" + style).marks
     assert len(marks["iron"]) == len(marks["master"]) == 1
     assert (marks["iron"] == marks["master"]) is alike
+
+
+EVERYTHING = """
+<ul style="list-style:disc"><li>item</li></ul><ol style="list-style-position:inside"><li>item</li></ol>
+<table style="border-collapse:collapse;height:30mm"><caption>caption</caption><colgroup><col/></colgroup>
+<thead><tr><th>head</th></tr></thead>
+<tbody><tr style="height:2mm"><td style="height:3mm;background:#eee">cell</td></tr></tbody></table>
+<div style="display:flex"><p>flex</p><p style="position:relative;left:1mm">moved</p></div>
+<div style="display:grid"><p>grid</p></div>
+<div style="columns:2"><h2 style="column-span:all">over</h2><p>left</p><p>right</p></div>
+<p>text<span style="float:footnote">note</span><span style="display:inline-block;height:9mm">inside</span><br/></p>
+<p style="float:right">float</p><p style="position:fixed;top:200mm">fixed</p>
+<p style="position:running(top)">running</p><p id="z"></p>
+<form><input type="text" name="a" value="field"/><input type="checkbox"/><textarea name="b">area</textarea></form>
+<p class="mark" style="display:none">none</p><p style="font-size:0">nothing</p>
+<p class="iron"><span class="mark">mark</span></p><hr/><div class="master"><div class="mark"></div></div>
+<p style="text-overflow:ellipsis;overflow:hidden;white-space:nowrap;width:40mm">short</p>
+<p><a href="#z">link</a><q>quote</q><b style="color:hsl(0,50%,20%)">hue</b><i style="color:oklch(.4 .1 40)">lab</i></p>
+<svg width="9" height="9"><rect width="5" height="5"/></svg>
+"""
+
+
+def test_every_kind_of_box_is_read() -> None:
+    found = facts(
+        EVERYTHING, "p::first-letter{font-weight:700}@page{size:100mm 300mm;@top-center{content:element(top)}}"
+    )
+    assert sum(ink.times for ink in found.inks) > 30
+    assert {ink.look.colour for ink in found.inks} == {"#202020", "#4d1919", "#0000ff", ""}
+    assert {ink.look.ground for ink in found.inks} == {"#ffffff", "#eeeeee"}
+    assert found.strays == ()

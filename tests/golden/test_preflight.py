@@ -60,6 +60,12 @@ def test_other_manners_of_printing(monkeypatch: pytest.MonkeyPatch, name: str, m
     assert bistro("el", name, **MANNERS[manner]) == []
 
 
+def test_drawings_hold_no_words(sheet: Any) -> None:
+    """Which nobody would judge, and a screen reader would not read."""
+    for opening in ("<text", "&lt;text", "%3Ctext"):
+        assert opening not in sheet.page.html + sheet.page.style
+
+
 def test_every_font_is_embedded(sheet: Any) -> None:
     """A printing house refuses a file without its fonts. WeasyPrint embeds them all, hence no finding for it."""
     pdf = pikepdf.Pdf.open(BytesIO(sheet.printed.data))

@@ -235,7 +235,7 @@ class _Reader:
         if not _LETTER.search(text):
             return
         size, bold, colour, alpha = self._look(box.style)
-        if not alpha:
+        if not (alpha and size):
             return
         left, base = box.position_x, box.position_y + box.baseline
         spot = Spot(self.number, text, here.marks, here.classes)
