@@ -47,11 +47,27 @@ _STAR = 0.85  #: before a text that a behaviour serves
 _EVENT = 0.75
 _BOUND = 0.72  #: its size, and bold letters are wider than those that are counted
 _STEP = 1.5  #: the large number of a step
-_KICKER = 2.5  #: the words above the title, and the space around title and words
 _FACT = 0.5  #: the space below each kind of fact
-_CURVE = 10.0  #: the drawing, its words, and the space around them
 _PHOTO = 13.5  #: at most
-_BODY, _LEAD, _CREDO, _TITLE = 0.75, 1.07, 1.22, 1.72
+_BODY = 0.75
+
+
+@dataclass(frozen=True)
+class Heads:
+    """What is larger than the running text, as (size, line) in rem; space around a title and the words above it.
+
+    `curve` is the drawing of feelings, its words and the space around them.
+    """
+
+    title: tuple[float, float] = (1.72, 2)
+    lead: tuple[float, float] = (1.07, 1.5)
+    credo: tuple[float, float] = (1.22, 1.5)
+    around: float = 2.5
+    below_reason: float = 1.5
+    curve: float = 10
+
+
+LARGE_PRINT = Heads((1.22, 1.5), (0.93, 1.25), (0.93, 1.25), 2.5, 1, 8.5)
 
 
 @dataclass(frozen=True)
@@ -62,20 +78,27 @@ class Measure:
     text: float
     side: float
     say: Callable[[str], str] = str
+    heads: Heads = Heads()
 
     @classmethod
-    def of(cls, lengths: Mapping[str, str], say: Callable[[str], str] = str) -> Measure:
+    def of(cls, lengths: Mapping[str, str], say: Callable[[str], str] = str, *, large: bool = False) -> Measure:
         """From a paper's CSS lengths; `say` translates the labels that stand before texts."""
         size = {name: _points(value) for name, value in lengths.items()}
         rem = size["leading"]
         side = size["side"]
         text = size["width"] - size["inner"] - size["outer"] - side
-        return cls((size["height"] - size["top"] - size["bottom"]) / rem, text / rem, side / rem - 0.5, say)
+        return cls(
+            (size["height"] - size["top"] - size["bottom"]) / rem,
+            text / rem,
+            side / rem - 0.5,
+            say,
+            LARGE_PRINT if large else Heads(),
+        )
 
     @property
     def note_lines(self) -> int:
         """How many lines to write on a page holds, one and a half lines of text each, below a word."""
-        return int((self.height - _KICKER) / 1.5)
+        return int((self.height - self.heads.around) / 1.5)
 
 
 def density(moment: Touchpoint, measure: Measure) -> str:
@@ -99,16 +122,17 @@ def _acts(acts: Sequence[Act], measure: Measure, style: Style) -> float:
 
 def room(moment: Touchpoint, measure: Measure, has_photo: bool = False) -> float:
     """How much of the left-hand page is left, in rem; below 0 where its texts run over to another page."""
+    heads = measure.heads
     facts = [moment.wants, [moment.roles], [moment.channels], [moment.encounter], moment.backstage]
-    used = _opening(moment.title, facts, measure) + _block([moment.reason], _LEAD, measure, 1.5, 1.5)
-    used += _block([moment.intro], _BODY, measure, 1, 1) + _CURVE * bool(moment.feeling) + _PHOTO * has_photo
-    return measure.height - used - _block(moment.credos, _CREDO, measure, 1.5) - _DOUBT
+    used = _opening(moment.title, facts, measure) + _block([moment.reason], *heads.lead, measure, heads.below_reason)
+    used += _block([moment.intro], _BODY, 1, measure, 1) + heads.curve * bool(moment.feeling) + _PHOTO * has_photo
+    return measure.height - used - _block(moment.credos, *heads.credo, measure) - _DOUBT
 
 
 def pace(protocol: Protocol, measure: Measure) -> str:
     """How steps are set: "close" where they fit on one page only so, "airy" otherwise."""
     used = _opening(protocol.title, [protocol.use_when, [protocol.roles]], measure)
-    used += _block([protocol.intro], _LEAD, measure, 1.5, 1) + _DOUBT
+    used += _block([protocol.intro], *measure.heads.lead, measure, 1) + _DOUBT
     fits = [used + _acts(protocol.steps, measure, style) <= measure.height for style in (AIRY, CLOSE)]
     return "close" if fits == [False, True] else "airy"
 
@@ -116,11 +140,11 @@ def pace(protocol: Protocol, measure: Measure) -> str:
 def _opening(title: str, facts: Sequence[Sequence[str]], measure: Measure) -> float:
     """The words above a title, the title and the facts below it, in rem."""
     given = [texts for texts in facts if any(texts)]
-    heights = [_block(texts, _BODY, measure, 1) + _FACT for texts in given]
-    return _KICKER + _block([title], _TITLE, measure, 2) + sum(heights) + bool(given)
+    heights = [_block(texts, _BODY, 1, measure) + _FACT for texts in given]
+    return measure.heads.around + _block([title], *measure.heads.title, measure) + sum(heights) + bool(given)
 
 
-def _block(texts: Sequence[str], size: float, measure: Measure, line: float, below: float = 0.0) -> float:
+def _block(texts: Sequence[str], size: float, line: float, measure: Measure, below: float = 0.0) -> float:
     """Texts of one size below one another."""
     return sum(_lines(text, size, measure.text) * line + below for text in texts if text)
 
