@@ -214,3 +214,11 @@ def test_two_fields_of_one_name_are_a_mistake_of_the_template() -> None:
 
 def test_a_page_without_fields_stays_as_it_is() -> None:
     assert b"AcroForm" not in printed("<p>Nothing to fill in.</p>")
+
+
+def test_a_printing_house_gets_no_fields() -> None:
+    html = f'<html lang="en"><head><title>T</title></head><body><h1>T</h1>{BOXES}{LINES}</body></html>'
+    data = print_pdf(Typeset(html, STYLE, (Path(__file__).parent,), fillable=True, for_press=True)).data
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert Name.AcroForm not in pdf.Root
+        assert not any(Name.Annots in page for page in pdf.pages)
