@@ -38,5 +38,5 @@ def test_a_map_has_the_sheets_that_were_planned(name: str, sheets: int) -> None:
 @pytest.mark.parametrize("name", PLAYBOOKS)
 def test_each_protocol_is_one_page(name: str) -> None:
     view, printable = compose(edition_of(PLAYBOOKS[name], name[-2:])), PRINTABLES["protocol"]
-    assert [len(protocol_card(one, printable.lengths("A5")).pages) for one in view.protocols] == [1, 1]
+    assert [len(protocol_card(one, "House", printable.lengths("A5")).pages) for one in view.protocols] == [1, 1]
     assert print_pdf(typeset(view, printable, "A5")).pages == 2

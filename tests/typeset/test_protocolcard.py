@@ -29,7 +29,7 @@ def card(edition: Callable[..., Edition]) -> Callable[..., Card]:
     def make(steps: int, do: str = "Listen.", paper: str = "A5", body: str = "", more: str = "") -> Card:
         written = "".join(f"      s{at}: {{do: '{do}'{more}}}\n" for at in range(steps))
         view = compose(edition(f"protocols:\n  p:\n    title: P\n    steps:\n{written}"))
-        return protocol_card(view.protocols[0], PRINTABLE.lengths(paper, body))
+        return protocol_card(view.protocols[0], "House", PRINTABLE.lengths(paper, body))
 
     return make
 
@@ -122,3 +122,10 @@ def test_without_a_protocol_there_are_lines_to_draft_one(edition: Callable[..., 
     part = page(replace(view, selection="Host"))
     assert texts(part, "li") == []
     assert "No protocol is part of this selection." in texts(part, "p")
+
+
+def test_a_step_is_not_set_so_large_that_it_runs_over_its_page(card: Callable[..., Card]) -> None:
+    """Two such steps never share a page, so larger letters would cost no further page."""
+    found = card(3, " ".join([LONG] * 14))
+    assert [len(page) for page in found.pages] == [1, 1, 1]
+    assert found.size < 18

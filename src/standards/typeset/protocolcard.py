@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from standards.typeset.fitting import points
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
@@ -15,6 +16,7 @@ from standards.typeset.lines import Ruler
 from standards.typeset.view import Act, Protocol
 
 SMALLEST = 10.5  #: pt: what to do; everything else is at least 8pt then
+SMALL, _SPACED = 8.0, 1.14  #: pt: the name of the house; bold and spaced it is wider
 LARGE = 16.0  #: pt; letters of this size were asked for, and are not made smaller
 LARGEST = 1.9  #: of the usual size
 _RESERVE = 1.2  #: em by which the estimate may be too low
@@ -26,11 +28,11 @@ _INDENT = 0.9
 _AIR = 0.5, 3.0  #: em between steps: the least, the most
 #: rem: letters and lines of a bound and of its event, the column of both, the gap beside it
 _BOUND, _BOUND_LINE, _EVENT, _EVENT_LINE, _ASIDE, _GAP = 0.72, 0.9, 0.58, 0.72, 5.0, 0.75
-#: rem of the head: the house, the rule below, letters and lines of the title, the intro, the facts
-_HOUSE, _RULE, _TITLE, _TITLE_LINE, _INTRO, _INTRO_LINE, _FACT, _FACT_LINE = 1.0, 1.6, 1.75, 1.9, 0.88, 1.125, 0.72, 0.9
+#: rem of the head: the rule below, letters and lines of the title, the intro, the facts
+_RULE, _TITLE, _TITLE_LINE, _INTRO, _INTRO_LINE, _FACT, _FACT_LINE = 1.6, 1.75, 1.9, 0.88, 1.125, 0.72, 0.9
 _TITLE_IF_LARGE, _TITLE_LINE_IF_LARGE = 1.35, 1.5
-#: rem of the head of a further page: the house and the rule, letters and lines of the title
-_CONTINUED, _AGAIN, _AGAIN_LINE = 2.6, 1.2, 1.5
+#: rem of the head of a further page: the rule, letters and lines of the title
+_CONTINUED, _AGAIN, _AGAIN_LINE = 1.6, 1.2, 1.5
 
 
 @dataclass(frozen=True)
@@ -77,17 +79,19 @@ class Page:
         return [least + step / 4 for step in range(round(4 * (most - least)), -1, -1)]
 
 
-def protocol_card(protocol: Protocol, lengths: Mapping[str, str], faces: Sequence[Face] = HOUSE_FACES) -> Card:
-    """How a protocol is set on paper of these CSS lengths."""
+def protocol_card(
+    protocol: Protocol, house: str, lengths: Mapping[str, str], faces: Sequence[Face] = HOUSE_FACES
+) -> Card:
+    """How a protocol is set on paper of these CSS lengths, below the name of the `house`."""
     page, ruler = Page.of(lengths), Ruler(faces, blank=BLANK)
-    first = page.height - _head(protocol, page, ruler) * page.leading
-    later = page.height - _head_again(protocol, page, ruler) * page.leading
+    named = ruler.lines(house, Family.LABELS, page.width / SMALL / _SPACED, hyphens=False)
+    first = page.height - (named + _head(protocol, page, ruler)) * page.leading
+    later = page.height - (named + _head_again(protocol, page, ruler)) * page.leading
     tried = [
         (size, [_step(step, page, size, ruler) for step in protocol.steps], (first / size, later / size))
         for size in page.sizes
     ]
-    fewest = min(len(_fill(heights, room)) for _, heights, room in tried)
-    size, heights, room = next(one for one in tried if len(_fill(one[1], one[2])) == fewest)
+    size, heights, room = min(tried, key=lambda one: _cost(one[1], one[2]))  # the first of those, the largest
     pages = _even(heights, room)
     least, most = _AIR
     air = min((_left(heights, room, pages, at) / len(found) for at, found in enumerate(pages)), default=least)
@@ -97,7 +101,13 @@ def protocol_card(protocol: Protocol, lengths: Mapping[str, str], faces: Sequenc
 
 
 def _room(room: tuple[float, float], page: int) -> float:
-    return room[min(page, 1)] - _RESERVE
+    return max(1.0, room[min(page, 1)] - _RESERVE)
+
+
+def _cost(heights: Sequence[float], room: tuple[float, float]) -> int:
+    """How many pages there are; a step that is higher than a page takes several."""
+    pages = _fill(heights, room)
+    return sum(ceil(max(heights[at] / _room(room, number) for at in page)) for number, page in enumerate(pages))
 
 
 def _left(heights: Sequence[float], room: tuple[float, float], pages: Sequence[Sequence[int]], page: int) -> float:
@@ -137,7 +147,7 @@ def _head(protocol: Protocol, page: Page, ruler: Ruler) -> float:
         ruler.lines(fact, Family.TEXT, (page.width - page.side) / page.leading / _FACT) for fact in facts
     )
     given += 0.5 * bool(facts)
-    return _HOUSE + title + intro + given + _RULE
+    return title + intro + given + _RULE
 
 
 def _head_again(protocol: Protocol, page: Page, ruler: Ruler) -> float:
