@@ -97,6 +97,13 @@ def test_long_lists_are_cut_and_critical_iron_stays(drawn: Callable[..., Journey
     assert column.iron[-1].critical
 
 
+def test_what_is_cut_is_counted(edition: Callable[..., Edition]) -> None:
+    acts = [f"{LONG} {at}" for at in range(25)]
+    html = typeset(compose(edition(journey([touchpoint("a", acts, FEELS)]))), PRINTABLE, "A3").html
+    shown = html.count('class="act"')
+    assert f"and {25 - shown} more in the booklet" in html
+
+
 def test_large_print_is_not_made_smaller(drawn: Callable[..., JourneyMap]) -> None:
     text = journey(*[[touchpoint(f"t{at}", [LONG], FEELS) for at in range(6)]] * 2)
     assert drawn(text, body="16pt").size == 16
