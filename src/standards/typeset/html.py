@@ -66,7 +66,8 @@ def typeset(
     files = {address: path.resolve() for address, path in (photos or {}).items()}
     colours = manner.colours(theme.colours)
     say = strings_for(view.language)
-    measure = Measure.of(lengths, say)
+    is_large = manner.large and not printable.fixed
+    measure = Measure.of(lengths, say, faces=theme.faces, large=is_large)
     environment = _environment(printable, theme, say, colours)
     environment.globals |= {
         "photos": {address: path.as_uri() for address, path in files.items()},
@@ -90,7 +91,7 @@ def typeset(
             printable=printable,
             made_for=manner.made_for,
             padding=padding,
-            large=manner.large and not printable.fixed,
+            large=is_large,
             grayscale=manner.grayscale,
         )
     except TemplateError as problem:

@@ -1,19 +1,17 @@
 """How full the two pages of a moment of truth are, known before anything is laid out.
 
 Why by estimate: a spread that runs over by two lines costs a nearly empty page, and laying out twice doubles the time
-of a build. Adding up the widths of the letters is right to about a line, and takes a millisecond. Sizes are those of
+of a build. Adding up the widths of the letters is right to about a line, and takes some milliseconds. Sizes are those of
 the booklet's style sheet; a test compares with pages that are laid out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
-from markupsafe import Markup
-
-from standards.typeset.fonts import Family, advances
+from standards.typeset.fonts import HOUSE_FACES, Face, Family
+from standards.typeset.lines import Ruler
 from standards.typeset.view import Act, Protocol, Touchpoint
 
 _MM = 72 / 25.4
@@ -50,6 +48,7 @@ _STEP = 1.5  #: the large number of a step
 _FACT = 0.5  #: the space below each kind of fact
 _PHOTO = 13.5  #: at most
 _BODY = 0.75
+_BLANK = 9  #: em of a blank to write on, at the size of the running text
 
 
 @dataclass(frozen=True)
@@ -79,10 +78,18 @@ class Measure:
     side: float
     say: Callable[[str], str] = str
     heads: Heads = Heads()
+    ruler: Ruler = field(default_factory=Ruler, repr=False)
 
     @classmethod
-    def of(cls, lengths: Mapping[str, str], say: Callable[[str], str] = str, *, large: bool = False) -> Measure:
-        """From a paper's CSS lengths; `say` translates the labels that stand before texts."""
+    def of(
+        cls,
+        lengths: Mapping[str, str],
+        say: Callable[[str], str] = str,
+        *,
+        faces: Sequence[Face] = HOUSE_FACES,
+        large: bool = False,
+    ) -> Measure:
+        """From a paper's CSS lengths; `say` translates the labels that stand before texts set in `faces`."""
         size = {name: _points(value) for name, value in lengths.items()}
         rem = size["leading"]
         side = size["side"]
@@ -93,6 +100,7 @@ class Measure:
             side / rem - 0.5,
             say,
             LARGE_PRINT if large else Heads(),
+            Ruler(faces, blank=_BLANK),
         )
 
     @property
@@ -146,68 +154,69 @@ def _opening(title: str, facts: Sequence[Sequence[str]], measure: Measure) -> fl
 
 def _block(texts: Sequence[str], size: float, line: float, measure: Measure, below: float = 0.0) -> float:
     """Texts of one size below one another."""
-    return sum(_lines(text, size, measure.text) * line + below for text in texts if text)
+    return sum(_lines(text, size, measure, measure.text) * line + below for text in texts if text)
 
 
 def _side(act: Act, measure: Measure) -> float:
     """The height of a behaviour's side column in rem: number, time bound beside or below it, event below."""
-    first = _STEP if act.level == "step" else 1
+    is_step = act.level == "step"
+    first = _STEP if is_step else 1
     if not act.within:
         return first
-    indent = 0 if act.level == "step" else _HANGING
-    bound = _width(act.within.limit, Family.LABELS) * _BOUND
-    beside = act.level != "step" and _HANGING + _width(act.number) * _BODY + 0.35 + bound <= measure.side
-    below = 0 if beside else _lines(act.within.limit, _BOUND, measure.side - indent, family=Family.LABELS)
-    event = _lines(act.within.event, _LABEL, measure.side - indent, family=Family.LABELS) if act.within.event else 0
-    return first + below + _EVENT * event
+    indent = 0 if is_step else _HANGING
+    limit, event = act.within.limit, act.within.event
+    bound = measure.ruler.length(limit, Family.LABELS) * _BOUND
+    number = _HANGING + measure.ruler.length(act.number, Family.TEXT) * _BODY + 0.35
+    beside = not is_step and number + bound <= measure.side
+    below = 0 if beside else _lines(limit, _BOUND, measure, measure.side - indent, family=Family.LABELS)
+    events = _lines(event, _LABEL, measure, measure.side - indent, family=Family.LABELS) if event else 0
+    return first + below + _EVENT * events
 
 
 def _act(act: Act, measure: Measure, style: Style) -> float:
-    def said(label: str, texts: Sequence[str], quoted: bool = False) -> int:
+    def label(text: str, size: float) -> float:
+        return measure.ruler.length(measure.say(text), Family.LABELS) * size
+
+    def said(word: str, texts: Sequence[str], quoted: bool = False) -> int:
         """Lines below one another, the first one behind its label and hanging."""
         marks = _QUOTE * style.said if quoted else 0.0
-        before = _width(measure.say(label), Family.LABELS) * _BOLD + 0.25 - _INDENT
+        before = label(word, _BOLD) + 0.25 - _INDENT
         return sum(
-            _lines(text, style.said, measure.text - _INDENT, marks if at else marks + before, marks)
+            _lines(text, style.said, measure, measure.text - _INDENT, marks if at else marks + before, marks)
             for at, text in enumerate(texts)
         )
 
-    beside = _width(f"{act.roles} {measure.say('critical') if act.critical else ''}", Family.LABELS) * _LABEL
-    loud = _lines(act.do, style.do, measure.text, after=beside)
-    quiet = sum(_lines(text, style.said, measure.text) for text in [act.when] if text)
+    def plain(texts: Sequence[str], size: float, before: float = 0.0) -> int:
+        return sum(_lines(text, size, measure, measure.text, before) for text in texts if text)
+
+    beside = label(act.roles, _LABEL) + (label("critical", _BOLD) if act.critical else 0)
+    loud = _lines(act.do, style.do, measure, measure.text, after=beside)
+    quiet = plain([act.when], style.said) + plain([act.why], style.why) + plain(act.priceless, style.why, _STAR)
     quiet += said("First", [act.ask_first]) if act.ask_first else 0
     quiet += said("Say", act.say, quoted=True) + said("Never", act.never) + said("Looks like", act.looks_like)
     quiet += said("Does not look like", act.does_not_look_like)
     quiet += sum(said(kind, questions, quoted=True) for kind, questions in act.questions)
-    quiet += sum(_lines(text, style.why, measure.text) for text in [act.why] if text)
-    quiet += sum(_lines(text, style.why, measure.text, _STAR) for text in act.priceless)
     return max(loud + quiet * style.line, _side(act, measure))
 
 
 def _lines(
-    text: str, size: float, measure: float, before: float = 0.0, after: float = 0.0, family: Family = Family.TEXT
+    text: str,
+    size: float,
+    measure: Measure,
+    width: float,
+    before: float = 0.0,
+    after: float = 0.0,
+    family: Family = Family.TEXT,
 ) -> int:
     """How many lines a text takes where it is broken between words; `before` and `after` stand on its lines too."""
-    count, filled, space = 1, before, _width(" ", family) * size
-    for word in (*(width * size for width in _words(text, family)), *([after] if after else [])):
-        if filled > 0 and filled + word > measure:
+    count, filled, space = 1, before, measure.ruler.length("x x", family) - 2 * measure.ruler.length("x", family)
+    words = [wide * size for _, wide in measure.ruler.words(text, family)]
+    for word in (*words, *([after] if after else [])):
+        if filled > 0 and filled + word > width:
             count, filled = count + 1, 0.0
-        count += int(word / measure)
-        filled += word + space
+        count += int(word / width)
+        filled += word + space * size
     return count
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str, family: Family) -> tuple[float, ...]:
-    """The width of each word, in em."""
-    plain = text.striptags() if isinstance(text, Markup) else text
-    return tuple(_width(word, family) for word in plain.split(" "))
-
-
-def _width(text: str, family: Family = Family.TEXT) -> float:
-    """In em, without kerning."""
-    known = advances(family)
-    return sum(known.get(ord(letter), 0.5) for letter in text)
 
 
 def _points(length: str) -> float:
