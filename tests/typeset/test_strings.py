@@ -12,12 +12,14 @@ from standards.typeset.strings import CATALOGUES, languages, strings_for
 
 TRANSLATED = [path.stem for path in sorted(CATALOGUES.glob("*.po"))]
 CALL = re.compile(r'(?<![\w.])(?:_|self\.say)\("((?:[^"\\]|\\.)*)"')
+COUNT = re.compile(r'\bsay\.count\("((?:[^"\\]|\\.)*)"')
 
 
 def used() -> set[str]:
     """Every text that a template or the typesetter looks up."""
     sources = [*folder("templates").rglob("*.j2"), Path(wording.__file__), Path(compose.__file__)]
-    return {text for path in sources for text in CALL.findall(path.read_text(encoding="utf-8"))}
+    texts = [path.read_text(encoding="utf-8") for path in sources]
+    return {found for text in texts for pattern in (CALL, COUNT) for found in pattern.findall(text)}
 
 
 def test_three_languages_are_spoken() -> None:

@@ -9,6 +9,7 @@ from standards.typeset.lines import Ruler
 
 _MM = 72 / 25.4
 _DOUBT = 1.02  #: italics may be a little longer than the upright letters that are measured
+_BLANK = 6  #: em; the blanks of posters and cards, as in page.css
 
 
 def points(length: str) -> float:
@@ -21,7 +22,7 @@ class Letters:
     """The letters of one family, set without hyphens: how wide a text is, its lines, how large it may be."""
 
     def __init__(self, family: Family = Family.TEXT, faces: Sequence[Face] = HOUSE_FACES) -> None:
-        self.family, self.ruler = family, Ruler(faces)
+        self.family, self.ruler = family, Ruler(faces, blank=_BLANK)
 
     def width(self, text: str) -> float:
         """In em."""

@@ -21,11 +21,13 @@ from standards.typeset.manner import Manner
 from standards.typeset.printable import Printable
 from standards.typeset.protocolcard import protocol_card
 from standards.typeset.qr import qr
-from standards.typeset.road import road
+from standards.typeset.road import road, thread
 from standards.typeset.spread import Measure, density, pace, room
 from standards.typeset.strings import Strings, strings_for
 from standards.typeset.theme import Theme, house
 from standards.typeset.view import View
+from standards.typeset.wall_journey import journey
+from standards.typeset.walletcard import wallet_card
 
 PAGE, STYLE, OWN_STYLE = "page.html.j2", "page.css", "theme.css"
 BASE_STYLE = "shared/base.css"
@@ -79,7 +81,8 @@ def typeset(
         "note_lines": measure.note_lines,
         "link": partial(_link, manner.link, view),
         "wall": partial(wall.wall, lengths=lengths, faces=theme.faces),
-        "journey_wall": partial(wall.journey, view, lengths=lengths, faces=theme.faces),
+        "journey_wall": partial(journey, view, lengths=lengths, faces=theme.faces),
+        "wallet_card": partial(wallet_card, view, faces=theme.faces),
         "protocol_card": partial(protocol_card, lengths=lengths, faces=theme.faces),
         "journey_map": partial(journey_map, lengths=lengths, palette=colours, faces=theme.faces),
         "lineup_cards": partial(lineup_cards, view, lengths),
@@ -130,6 +133,7 @@ def _environment(
         "feeling_line": partial(conversation.feeling_line, palette=colours),
         "share_bar": partial(conversation.share_bar, palette=colours),
         "road": partial(road, palette=colours),
+        "thread": partial(thread, palette=colours),
         "bound_parts": wall.bound_parts,
         "qr": partial(qr, colour=colours["ink"]),
     }

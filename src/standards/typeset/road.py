@@ -67,6 +67,28 @@ def road(
     return Road(svg_url(width, height, body), places)
 
 
+def thread(
+    touchpoints: Sequence[Touchpoint],
+    size: tuple[float, float],
+    margin: float,
+    palette: Palette,
+    *,
+    on_ground: bool = False,
+) -> str:
+    """The same road pulled tight, a line of `size`: large dots are moments of truth, small circles the others.
+
+    The line is as long as the drawing; within `margin` of its ends no touchpoint stands.
+    """
+    width, height = size
+    colour, ground = (palette["gold"], palette["accent"]) if on_ground else (palette["quiet"], "#fff")
+    stops = _along((margin, height / 2), (width - margin, height / 2), len(touchpoints))
+    body = f'<path d="M0 {height / 2:g}H{width:g}" stroke="{colour}" stroke-width=".7" fill="none"/>'
+    for (x, y), spot in zip(stops, touchpoints, strict=True):
+        radius, fill = (height / 2 - 0.4, colour) if spot.moment else (height / 4, ground)
+        body += f'<circle cx="{x:.1f}" cy="{y:g}" r="{radius:g}" fill="{fill}" stroke="{colour}" stroke-width=".7"/>'
+    return svg_url(width, height, body)
+
+
 def _shares(moments: Sequence[Touchpoint]) -> list[float]:
     """Where each moment stands across the road, 0 to 1: by the feeling after iron where feelings differ."""
     known = {at: level.feeling for at, spot in enumerate(moments) for level in spot.feeling if level.step == _IRON}
