@@ -46,10 +46,10 @@ def test_the_other_touchpoints_are_circles_in_the_order_of_the_journey(edition: 
     """Two on the way in, one between the first and the second moment, three on the way out, none under a disc."""
     found = drawn(touchpoints(edition, ". . m-1 . m1 m0 . . ."))
     above, between, below = circles(found.url)[:2], circles(found.url)[2:3], circles(found.url)[3:]
-    assert {y for _, y in above} == {2.0}
+    assert {y for _, y in above} == {6.5}
     assert above[0][0] > above[1][0] > COLUMN
     assert ROWS[0] + RADIUS < between[0][1] < ROWS[1] - RADIUS
-    assert [y for _, y in below] == [SIZE[1] - 2] * 3
+    assert [y for _, y in below] == [SIZE[1] - 6.5] * 3
     assert COLUMN < below[0][0] < below[1][0] < below[2][0]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import dist
 
 from standards.typeset.drawing import svg_url
 from standards.typeset.view import Touchpoint
@@ -15,7 +16,8 @@ Curve = tuple[Point, Point, Point, Point]
 
 _IRON = 2  #: the step of a Level
 _BENDS = (0.15, 0.75, 0.3, 0.85, 0.2, 0.65, 0.4)  #: where nothing is known of feelings, a road winds as roads do
-_FREE = 1.25  #: of a disc, where the small circles keep away from
+_CIRCLE = 0.17  #: of a disc, the radius of a circle
+_EDGE = 6.5  #: from the edges of the drawing to the level ends of the road, whose circles would be cut else
 
 
 @dataclass(frozen=True)
@@ -50,20 +52,19 @@ def road(
     stops = list(zip(places, rows, strict=True))
     turn = column + radius
     curves = [
-        _bend((turn, 2.0), stops[0], True),
+        _bend((turn, _EDGE), stops[0], True),
         *map(_wind, stops, stops[1:]),
-        _bend(stops[-1], (turn, height - 2), False),
+        _bend(stops[-1], (turn, height - _EDGE), False),
     ]
-    line = f"M{width:g} 2H{turn:g}" + "".join(_drawn(curve) for curve in curves) + f"H{width:g}"
+    line = f"M{width:g} {_EDGE:g}H{turn:g}" + "".join(_drawn(curve) for curve in curves) + f"H{width:g}"
     colour, ground = (palette["gold"], palette["accent"]) if on_ground else (palette["quiet"], "#fff")
-    circles = _along((width, 2.0), (turn, 2.0), decisive[0])
+    circles = _along((width, _EDGE), (turn, _EDGE), decisive[0])
     for curve, (before, after) in zip(curves[1:-1], pairwise(decisive), strict=True):
         circles += _on(curve, after - before - 1, radius)
-    circles += _along((turn, height - 2), (width, height - 2), len(touchpoints) - decisive[-1] - 1)
-    body = f'<path d="{line}" stroke="{colour}" stroke-width="2.4" fill="none"/>' + "".join(
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="{ground}" stroke="{colour}" stroke-width="2"/>'
-        for x, y in circles
-    )
+    circles += _along((turn, height - _EDGE), (width, height - _EDGE), len(touchpoints) - decisive[-1] - 1)
+    look = f'r="{_CIRCLE * radius:.1f}" fill="{ground}" stroke="{colour}" stroke-width="2"'
+    body = f'<path d="{line}" stroke="{colour}" stroke-width="2.4" fill="none"/>'
+    body += "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" {look}/>' for x, y in circles)
     return Road(svg_url(width, height, body), places)
 
 
@@ -123,9 +124,10 @@ def _along(start: Point, end: Point, count: int) -> list[Point]:
 
 
 def _on(curve: Curve, count: int, radius: float) -> list[Point]:
-    """Evenly on a curve between two discs."""
-    margin = min(_FREE * radius / max(curve[3][1] - curve[0][1], 1), 0.5)
-    return [_at(curve, margin + (1 - 2 * margin) * (at + 1) / (count + 1)) for at in range(count)]
+    """Evenly on the part of a curve between two discs that neither of them hides."""
+    free = radius * (1 + 1.5 * _CIRCLE)
+    margin = next((t / 50 for t in range(25) if dist(_at(curve, t / 50), curve[0]) >= free), 0.5)
+    return [_at(curve, margin + (1 - 2 * margin) * (at + 0.5) / count) for at in range(count)]
 
 
 def _at(curve: Curve, t: float) -> Point:

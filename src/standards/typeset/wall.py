@@ -94,7 +94,7 @@ class _Fitter:
 
     def _title(self, title: str, steps: Sequence[float]) -> float:
         """One line where that is not much smaller, else two; more of them for a title that is a sentence."""
-        sizes = [step * self.small for step in steps]
+        sizes = [round(step * self.small, 1) for step in steps]
         for size in sizes[:_ON_ONE_LINE]:
             if self.text.width(title) * size <= self.width:
                 return size

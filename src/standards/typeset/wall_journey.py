@@ -78,7 +78,7 @@ def journey(
         line, tops = _names([one.title for one in moments], letters, column - side, row)
         if min(tops, default=0) >= 0:
             break
-    turn = _TURN * small
+    turn = round(_TURN * small, 1)
     return Journey(
         title=title,
         purpose=purpose,
@@ -97,7 +97,7 @@ def journey(
 
 def _loud(view: View, letters: Letters, column: float, height: float, small: float) -> tuple[float, float]:
     """How large the purpose is, and the title; without a purpose the title is as loud."""
-    loud, quiet = [step * small for step in _PURPOSES], [step * small for step in _TITLES]
+    loud, quiet = ([round(step * small, 1) for step in steps] for steps in (_PURPOSES, _TITLES))
     purpose = letters.largest(loud, [view.purpose], width=column, height=_SHARE * height, leading=_PURPOSE_LEADING)
     titles = quiet if view.purpose else loud
     room = max(2.3 * titles[0], 4 * small)
