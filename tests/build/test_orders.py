@@ -169,7 +169,9 @@ def test_everything_is_printed_on_papers_that_there_are(ordered: Callable[..., l
     found = ordered("bistro", everything=True)
     assert [order.printable.name for order in found] == list(printables(house()))
     assert all(order.paper in order.printable.papers for order in found)
-    assert {order.printable.name: order.paper for order in found}["booklet"] == "A5"
+    papers = {order.printable.name: order.paper for order in found}
+    assert (papers["booklet"], papers["pocket"], papers["coaching"]) == ("A5", "A6", "A4")
+    assert {order.printable.name for order in found if order.manner.body} == {"booklet"}
     papers = {order.printable.name: order.paper for order in ordered("bistro", everything=True, paper="Letter")}
     assert papers["booklet"] == "Letter"
     assert papers["poster"] == "A3"
@@ -219,3 +221,13 @@ def test_a_theme_with_errors_is_told_and_nothing_is_printed(
     assert [(found.code, str(found.location)) for found in refused.value.findings] == [
         ("S023", "theme/theme.yaml:3:16")
     ]
+
+
+def test_a_house_that_prints_on_letter_has_other_sheets_in_american_sizes(
+    ordered: Callable[..., list[Order]], workspace: Path
+) -> None:
+    (workspace / "standards.yaml").write_text("standards: 1\nname: Ours\nprint: {paper: Letter}\n", encoding="utf-8")
+    papers = {order.printable.name: order.paper for order in ordered("bistro", everything=True)}
+    assert papers["booklet"] == papers["scorecard"] == "Letter"
+    assert (papers["huddle"], papers["pocket"]) == ("half-letter", "quarter-letter")
+    assert papers["card"] == "A4"  # there is no other

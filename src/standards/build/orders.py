@@ -142,7 +142,7 @@ def _of_playbook(loaded: Loaded, shelf: Shelf, playbook: str, wish: Wish, folder
             selection=", ".join(role.title for role in whole.roles if role.id in wish.roles),
             printable=printable,
             paper=paper,
-            manner=shelf.manner(paper, wish),
+            manner=shelf.manner(printable, paper, wish),
             theme=shelf.theme,
             imposed=is_imposed(printable, wish),
             photos={spot.address: file for spot in edition.touchpoints if (file := photo_file(loaded, edition, spot))},

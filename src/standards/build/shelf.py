@@ -16,6 +16,7 @@ from standards.typeset.printable import FLAT, Printable, printables
 from standards.typeset.theme import Theme, read_theme
 
 DEFAULT_PRINTABLE = "booklet"
+AMERICAN = {"A3": "Tabloid", "A4": "Letter", "A5": "half-letter", "A6": "quarter-letter"}
 
 
 @dataclass(frozen=True)
@@ -46,18 +47,22 @@ class Shelf:
         return wanted
 
     def paper(self, printable: Printable, wish: Wish) -> str:
-        """The paper that was asked for, else the workspace's, else the printable's own.
+        """The paper that was asked for, else the workspace's for what follows it, else the printable's own.
 
-        The workspace's paper is a wish that a poster need not follow. One that was asked for has to be had, unless
-        several printables were asked for at once. Raises UsageError where it cannot.
+        A house that prints on Letter has other sheets in the size that is used where it lives. A paper that was asked
+        for has to be had, unless several printables were asked for at once. Raises UsageError where it cannot.
         """
-        usual = self._usual_paper if printable.has_paper(self._usual_paper) else printable.usual_paper
+        usual = printable.usual_paper
+        if printable.follows_house and printable.has_paper(self._usual_paper):
+            usual = self._usual_paper
+        elif self._usual_paper in AMERICAN.values() and printable.has_paper(AMERICAN.get(usual, "")):
+            usual = AMERICAN[usual]
         is_lenient = len(self.wanted(wish)) > 1 and not printable.has_paper(wish.paper)
         return printable.paper(usual if is_lenient else wish.paper or usual)
 
-    def manner(self, paper: str, wish: Wish) -> Manner:
-        """How copies on `paper` are made; the workspace's size of type is meant for its own paper."""
-        body = self.printing.get("body", "") if paper == self._usual_paper else ""
+    def manner(self, printable: Printable, paper: str, wish: Wish) -> Manner:
+        """How copies on `paper` are made; the workspace's size of type is meant for what follows its paper."""
+        body = self.printing.get("body", "") if printable.follows_house and paper == self._usual_paper else ""
         return Manner(
             made_for=wish.made_for,
             grayscale=wish.grayscale,

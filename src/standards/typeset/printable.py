@@ -25,8 +25,8 @@ class Printable:
 
     `folders` are searched in order for what is its own: a workspace's theme first. `styles` are style sheets that come
     before its own, named from the folder of all printables. `fixed` sheets are one page each, with letters of a size of
-    their own. `fold` says how copies are imposed, `most` how many pages it may have (0: as many as there are). A
-    `duplex` printable has inner and outer margins, others a left and a right one.
+    their own. `fold` says how copies are imposed, `most` how many pages it may have (0: as many as there are). What
+    `follows_house` is printed on the workspace's paper in the workspace's size of type. A `duplex` printable has inner and outer margins, others a left and a right one.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Printable:
     fold: str = FLAT
     most: int = 0
     duplex: bool = False
+    follows_house: bool = False
     fillable: bool = False
 
     def lengths(self, paper: str, body: str = "") -> Mapping[str, str]:
@@ -95,6 +96,7 @@ def _read(name: str, folders: tuple[Path, ...]) -> Printable:
             fold=_one_of(FOLDS, data.get("fold", FLAT)),
             most=int(data.get("most", 0)),
             duplex=bool(data.get("duplex")),
+            follows_house=bool(data.get("follows_house")),
             fillable=bool(data.get("fillable")),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as problem:
