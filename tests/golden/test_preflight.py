@@ -19,11 +19,13 @@ from standards.typeset.theme import house
 BISTRO = Path(__file__).parents[2] / "examples" / "bistro"
 PLAYBOOKS = {"en": "bistro", "el": "bistro-el", "pl": "bistro-pl"}
 PRINTABLES = printables(house())
-#: the ways of printing that change sizes, breaks or colours, each with the language whose words are longest
+#: the ways of printing that change sizes, breaks or colours, tried in the language whose words are longest
 MANNERS = {
     "large": {"large_print": True},
     "office": {"made_for": "office", "grayscale": True},
     "printer": {"made_for": "printer"},
+    "harbour": {"theme": "harbour"},
+    "plain": {"theme": "plain"},
 }
 
 

@@ -26,7 +26,7 @@ journey:
     title: Arriving
     touchpoints:
 """
-SHEETS = ["booklet", *(name for name, one in printables(house()).items() if one.fixed)]
+SHEETS = ["booklet", *(name for name, one in printables(house()).items() if one.fixed or one.most)]
 #: what is refused before anything is laid out, and what every sheet has to cope with
 REFUSED = {
     "paragraph": ("word " * 200_000, "T003", 1),
