@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from tests.golden.conftest import PRINTABLES, edition_of
 
@@ -13,7 +14,10 @@ from standards.typeset.compose import compose
 from standards.typeset.html import typeset
 from standards.typeset.journeymap import journey_map
 from standards.typeset.protocolcard import protocol_card
+from standards.typeset.spread import DENSITIES, Measure, density, height
+from standards.typeset.strings import strings_for
 from standards.typeset.theme import house
+from standards.typeset.view import View
 
 BISTRO = Path(__file__).parents[2] / "examples" / "bistro" / "playbooks"
 PLAYBOOKS = {
@@ -40,3 +44,31 @@ def test_each_protocol_is_one_page(name: str) -> None:
     view, printable = compose(edition_of(PLAYBOOKS[name], name[-2:])), PRINTABLES["protocol"]
     assert [len(protocol_card(one, "House", printable.lengths("A5")).pages) for one in view.protocols] == [1, 1]
     assert print_pdf(typeset(view, printable, "A5")).pages == 2
+
+
+@pytest.mark.parametrize("name", PLAYBOOKS)
+def test_a_moment_is_as_high_as_was_estimated(name: str) -> None:
+    """Within a line of text, on its one right-hand page: the style sheet and `spread.py` count with the same sizes."""
+    view, lengths = compose(edition_of(PLAYBOOKS[name], name[-2:])), PRINTABLES["booklet"].papers["A5"]
+    measure, line = Measure.of(lengths, strings_for(view.language)), float(lengths["leading"].removesuffix("pt"))
+    document = pdfium.PdfDocument(print_pdf(typeset(view, PRINTABLES["booklet"], "A5")).data)
+    openings = [mark.get_dest().get_index() for mark in document.get_toc() if mark.get_title() in titles(view)]
+    assert [at % 2 for at in openings] == [1] * len(view.moments)
+    for moment, opening in zip(view.moments, openings, strict=True):
+        setting = density(moment, measure)
+        assert setting in DENSITIES
+        assert text_height(document[opening + 1]) / line == pytest.approx(
+            height(moment, measure, DENSITIES[setting]), abs=1.1
+        )
+
+
+def titles(view: View) -> set[str]:
+    return {moment.plain_title for moment in view.moments}
+
+
+def text_height(page: pdfium.PdfPage) -> float:
+    """From the upper margin of an A5 page to the lowest letter above its foot, in points."""
+    upper, lower = 210 - 16, 18
+    text = page.get_textpage()
+    bottoms = [text.get_rect(at)[1] for at in range(text.count_rects())]
+    return float(upper * 72 / 25.4 - min(bottom for bottom in bottoms if bottom > lower * 72 / 25.4))

@@ -18,6 +18,7 @@ from standards.typeset.fonts import font_faces
 from standards.typeset.lineup_fit import lineup_cards
 from standards.typeset.journeymap import journey_map
 from standards.typeset.manner import Manner
+from standards.typeset.pocket import pocket
 from standards.typeset.printable import Printable
 from standards.typeset.protocolcard import protocol_card
 from standards.typeset.qr import qr
@@ -79,6 +80,7 @@ def typeset(
         "pace": partial(pace, measure=measure),
         "room": partial(room, measure=measure),
         "note_lines": measure.note_lines,
+        "pocket": partial(pocket, measure=measure),
         "link": partial(_link, manner.link, view),
         "wall": partial(wall.wall, lengths=lengths, faces=theme.faces),
         "journey_wall": partial(journey, view, lengths=lengths, faces=theme.faces),
