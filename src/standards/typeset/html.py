@@ -15,8 +15,8 @@ from standards.diagnostics.usage import UsageError
 from standards.typeset import conversation, curve, wall
 from standards.typeset.drawing import icon_url
 from standards.typeset.fonts import font_faces
-from standards.typeset.lineup_fit import lineup_cards
 from standards.typeset.journeymap import journey_map
+from standards.typeset.lineup_fit import lineup_cards
 from standards.typeset.manner import Manner
 from standards.typeset.pocket import pocket
 from standards.typeset.printable import Printable
@@ -26,6 +26,8 @@ from standards.typeset.road import road, thread
 from standards.typeset.spread import Measure, density, pace, room
 from standards.typeset.strings import Strings, strings_for
 from standards.typeset.theme import Theme, house
+from standards.typeset.training import RULE
+from standards.typeset.training_fit import training_sessions
 from standards.typeset.view import View
 from standards.typeset.wall_journey import journey
 from standards.typeset.walletcard import wallet_card
@@ -87,7 +89,9 @@ def typeset(
         "wallet_card": partial(wallet_card, view, faces=theme.faces),
         "protocol_card": partial(protocol_card, lengths=lengths, faces=theme.faces),
         "journey_map": partial(journey_map, lengths=lengths, palette=colours, faces=theme.faces),
-        "lineup_cards": partial(lineup_cards, view, lengths),
+        "lineup_cards": partial(lineup_cards, view, lengths, theme.faces),
+        "training_sessions": partial(training_sessions, view, lengths, theme.faces),
+        "minutes_rule": RULE,
     }
     try:
         html = environment.get_template(PAGE).render(

@@ -1,4 +1,4 @@
-"""The line-up card of one situation: which of its behaviours is the standard of the day, what is told, asked and played."""
+"""The line-up card of one situation: its standard of the day, and what is told, asked and played about it."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from standards.typeset.strings import strings_for
 from standards.typeset.view import Act, Level, Ritual, Source, Touchpoint, View
 from standards.typeset.wording import RHYTHMS
 
-
-_LONG = 48  #: letters of a title
+_LONG_TITLE, _LONG_DO = 48, 110  #: letters from which they are set smaller
 
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """What stands on the card of `spot`. `others` are its other iron behaviours, as many as there is room for.
+    """What stands on the card of `spot`.
 
-    `asked`, `said` and `never` are the behaviours whose check question and words are used; `story` is where the standard, or the master `idea`, was found; `arriving` is the
-    customer's feeling on arrival; `ritual` is the one of every day, and `closing` a question of it. `unlisted` counts
-    the iron behaviours that there is no room for, `size` names the size of the letters, `gap` is the space
-    between the rows in rem.
+    `others` are its other iron behaviours, as many as there is room for; `unlisted` counts the rest. `idea` is a master
+    behaviour, `story` where the standard or the idea was found, `to_write` the lines for another story. `asked`, `said`
+    and `never` are the behaviours whose check question and words are used, `arriving` is the customer's feeling on
+    arrival. `ritual` is the one of every day, and `closing` a question of it. `size` names the size of the letters,
+    `gap` is the space between rows in rem.
     """
 
     spot: Touchpoint
@@ -36,6 +36,7 @@ class Card:
     arriving: Level | None
     ritual: Ritual | None
     closing: Markup
+    to_write: int
     unlisted: int = 0
     size: str = ""
     gap: float = 0
@@ -43,7 +44,12 @@ class Card:
     @property
     def long_title(self) -> bool:
         """Whether its title is set in smaller letters."""
-        return len(self.spot.plain_title) > _LONG
+        return len(self.spot.plain_title) > _LONG_TITLE
+
+    @property
+    def long_standard(self) -> bool:
+        """Whether the standard of the day is set in smaller letters."""
+        return len(self.standard.do.striptags()) > _LONG_DO
 
 
 def cards(view: View) -> list[Card]:
@@ -69,12 +75,14 @@ def _card(spot: Touchpoint, ritual: Ritual | None, closing: Markup) -> Card:
     acts = [standard, *(act for act in spot.acts if act is not standard)]
     ideas = [act for act in spot.master if act is not standard]
     idea = next((act for act in ideas if _told([act])), ideas[0] if ideas else None)
+    story = _told([standard, idea] if idea else [standard])
     return Card(
         spot=spot,
         standard=standard,
         others=[act for act in spot.iron if act is not standard],
         idea=idea,
-        story=_told([standard, idea] if idea else [standard]),
+        story=story,
+        to_write=1 if story else 2,
         asked=next((act for act in acts if act.check_question), None),
         said=next((act for act in acts if act.say), None),
         never=next((act for act in acts if act.never), None),

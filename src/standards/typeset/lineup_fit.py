@@ -5,8 +5,11 @@ Sizes and line heights are those of `templates/huddle/page.css`, in rem; words a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
+
+from markupsafe import Markup
 
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
 from standards.typeset.lines import Ruler
@@ -34,11 +37,13 @@ class Size:
     doubt: float
 
 
-AIRY = Size("airy", text=0.93, line=1.2, do=1.72, do_line=2, small=0.82, small_line=1.1, gap=0.9, doubt=1.4)
-NORMAL = Size("normal", text=0.82, line=1.05, do=1.5, do_line=1.75, small=0.76, small_line=1, gap=0.6, doubt=1.4)
+AIRY = Size("airy", text=0.93, line=1.2, do=1.72, do_line=2, small=0.82, small_line=1.1, gap=0.9, doubt=1.7)
+NORMAL = Size("normal", text=0.82, line=1.05, do=1.5, do_line=1.75, small=0.76, small_line=1, gap=0.6, doubt=1.7)
 TIGHT = Size("tight", text=0.75, line=0.95, do=1.29, do_line=1.5, small=0.75, small_line=0.95, gap=0.4, doubt=1.2)
 _HEAD = 3.75  #: without the title: what the sheet is, lines for date and shift, the spaces around them
+_HOUSE = 0.65
 _TITLE, _LONG_TITLE = (1.5, 1.75), (1.15, 1.5)  #: letters and line
+_LONG_DO = (1.07, 1.3)
 _BOX = 2.75  #: the box without its texts: its heading, padding, rules, the space around what is to be done
 _BOUND = 0.75
 _MARK = 0.8  #: how far other behaviours are indented
@@ -47,6 +52,7 @@ _ROWS = 5  #: why, story, ask, play, thank
 _WIDEST = 1.5  #: a gap
 _WRITING = 1.45
 _CLOSING = (0.93, 1.25)
+_RAGGED = 1.02  #: a line that would just hold a word may not
 _ITALIC = 1.04  #: italics are wider
 _GUTTER = 0.75  #: between the two sides of the play
 _BLANK, _AS_WIDE = '<span class="blank">', "<span>mmmmmmmmmmm"  #: a line to write on
@@ -58,6 +64,18 @@ def lineup_cards(view: View, lengths: Mapping[str, str], faces: Sequence[Face] =
     return [sheet.fitted(card) for card in cards(view)]
 
 
+def _thinner(card: Card) -> Iterator[Card]:
+    """The card as it is, then with fewer and fewer iron behaviours, then without what can best be missed."""
+    for listed in range(len(card.others), -1, -1):
+        shorter = replace(card, others=card.others[:listed], unlisted=len(card.others) - listed)
+        yield shorter
+    nothing: Mapping[str, Any] = {"story": None, "idea": None, "closing": Markup(), "asked": None, "never": None}
+    for name, value in nothing.items():
+        shorter = replace(shorter, **{name: value})
+        yield shorter
+    yield replace(shorter, spot=replace(card.spot, wants=card.spot.wants[:1]), to_write=1)
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A paper, the letters on it, and the language of its labels."""
@@ -67,18 +85,18 @@ class Sheet:
     say: Strings
 
     def fitted(self, card: Card) -> Card:
-        """The card in the largest letters in which all of it fits; in the smallest ones it lists fewer iron behaviours.
+        """The card in the largest letters in which all of it fits; in the smallest ones with less on it.
 
         What is left of the sheet goes between the rows.
         """
-        for size in (AIRY, NORMAL, TIGHT):
-            if self.height(card, size) <= self.measure.height:
+        for size in (AIRY, NORMAL):
+            if self._holds(card, size):
                 return self._spread(card, size)
-        for listed in range(len(card.others) - 1, 0, -1):
-            shorter = replace(card, others=card.others[:listed], unlisted=len(card.others) - listed)
-            if self.height(shorter, TIGHT) <= self.measure.height:
-                return self._spread(shorter, TIGHT)
-        return self._spread(replace(card, others=(), unlisted=len(card.others)), TIGHT)
+        thinner = next((one for one in _thinner(card) if self._holds(one, TIGHT)), None)
+        return self._spread(thinner or list(_thinner(card))[-1], TIGHT)
+
+    def _holds(self, card: Card, size: Size) -> bool:
+        return self.height(card, size) <= self.measure.height
 
     def _spread(self, card: Card, size: Size) -> Card:
         left = max(0, self.measure.height - self.height(card, size))
@@ -91,7 +109,7 @@ class Sheet:
         story = f"{card.story.note} {card.story.kind}" if card.story else ""
         rows = [
             self._told(size, " ".join(reasons)) if size is TIGHT else self._told(size, *reasons),
-            self._told(size, story) + _WRITING * (1 if story else 2),
+            self._told(size, story) + _WRITING * card.to_write,
             self._told(size, *self._question(card)),
             self._play(card, size),
         ]
@@ -105,18 +123,21 @@ class Sheet:
     def _lines(self, text: str, letters: float, across: float = 0) -> int:
         """The lines of a text set in letters of so many rem."""
         across = across or self.measure.text
-        return self.ruler.lines(text.replace(_BLANK, _AS_WIDE), Family.TEXT, across / letters)
+        return self.ruler.lines(text.replace(_BLANK, _AS_WIDE), Family.TEXT, across / letters / _RAGGED)
 
     def _told(self, size: Size, *texts: str, across: float = 0) -> float:
         return size.line * sum(self._lines(text, size.text, across) for text in texts)
 
     def _head(self, card: Card) -> float:
         letters, line = _LONG_TITLE if card.long_title else _TITLE
-        return _HEAD + line * self._lines(card.spot.title, letters)
+        above = f"{card.ritual.title} {card.ritual.takes}" if card.ritual else ""
+        wraps = self._lines(f"{above} {card.spot.stage}", _HOUSE, self.measure.text + self.measure.side) > 1
+        return _HEAD + wraps + line * self._lines(card.spot.title, letters)
 
     def _box(self, card: Card, size: Size) -> float:
         standard = card.standard
-        total = _BOX + self._told(size, standard.when) + size.do_line * self._lines(standard.do, size.do)
+        letters, line = _LONG_DO if card.long_standard else (size.do, size.do_line)
+        total = _BOX + self._told(size, standard.when) + line * self._lines(standard.do, letters)
         if standard.within:
             bound = f"{standard.within.limit} {standard.within.event}"
             total += self.ruler.lines(bound, Family.LABELS, self.measure.text / _BOUND)
@@ -129,16 +150,16 @@ class Sheet:
     def _question(self, card: Card) -> list[str]:
         if card.asked:
             answer = f"{self.say('You hope to hear')} {card.asked.answer}" if card.asked.answer else ""
-            return [card.asked.check_question, answer]
+            return [f"“{card.asked.check_question}”", answer]
         if card.standard.question:
-            return [self.say("How many of yesterday's customers would say yes?") + " " + card.standard.question]
+            return [self.say("How many of yesterday’s customers would say yes?") + f" “{card.standard.question}”"]
         return []
 
     def _play(self, card: Card, size: Size) -> float:
         say, across = self.say, self.measure.text / 2 - _GUTTER
-        wants = " ".join(card.spot.wants) or say("You come as yesterday's most hurried customer came.")
+        wants = " ".join(card.spot.wants) or say("You come as yesterday’s most hurried customer came.")
         feels = f" {say('Feels')} {card.arriving.word}" if card.arriving else ""
-        words = f"{say('Say')} {card.said.say[0]}" if card.said else say("Show it, and find words of your own.")
+        words = f"{say('Say')} “{card.said.say[0]}”" if card.said else say("Show it, and find words of your own.")
         never = f"{say('Never')} {card.never.never[0]}" if card.never else ""
         sides = self._told(size, wants + feels, across=across), self._told(size, words, never, across=across)
         return 1 + max(sides)

@@ -1,0 +1,104 @@
+"""Whether a session of the trainer's guide runs a few lines over a page, so that it is better set closer.
+
+Sizes and line heights are those of `templates/facilitator/page.css`, in rem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from standards.typeset.fonts import HOUSE_FACES, Face, Family
+from standards.typeset.lines import Ruler
+from standards.typeset.spread import Measure
+from standards.typeset.training import Session, sessions
+from standards.typeset.view import Act, Protocol, Touchpoint, View
+
+_HEAD, _TITLE = 6.0, (1.72, 2.0)  #: what it is, for whom, goal and materials; letters and line of the title
+_PARTS = 5.5  #: rules and spaces of the four steps
+_ALOUD = (0.93, 1.25)
+_LEVEL = 2.0  #: the word Iron or Master
+_BODY, _DO, _SAID, _SMALL = 0.75, 0.8, 0.68, 0.7
+_INDENT, _SAID_INDENT = 2.0, 2.75
+_GAP = 0.35  #: below a behaviour
+_CURVE = 6.5
+_TASKS = 2.5  #: the question of the first step, and how practice goes
+_SCENE = 4.4  #: its name, two parts of a line or two, the space below
+_TABLE, _ROW, _CELL = 1.7, 0.3, 0.9  #: its head, the space in a row, a line of it
+_WEEK, _WATCHED = 1.75, 1.27  #: what the manager watches, and each line of it
+_TICKS = 1.3  #: a row of boxes
+_OVER = (1.0, 1.22)  #: of a page, or of two: what setting it closer can mend
+
+
+def training_sessions(view: View, lengths: Mapping[str, str], faces: Sequence[Face] = HOUSE_FACES) -> list[Session]:
+    """The sessions of `view`; those that would run a little over a page or two are `close`."""
+    page = Page(Measure.of(lengths), Ruler(faces))
+    return [replace(session, close=page.runs_over(session)) for session in sessions(view)]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A paper and the letters on it."""
+
+    measure: Measure
+    ruler: Ruler
+
+    def runs_over(self, session: Session) -> bool:
+        """Whether the last page of a session would be nearly empty."""
+        if session.kind == "leaders":
+            return False
+        pages = self.height(session) / self.measure.height
+        least, most = _OVER
+        return pages > least and (pages - least) % 1 <= most - least
+
+    def height(self, session: Session) -> float:
+        """The estimated height in rem."""
+        letters, line = _TITLE
+        total = _HEAD + _PARTS + line * self._lines(session.title or Markup("a"), letters)
+        total += self._moment(session.spot, session) if session.spot else 0
+        total += self._protocol(session.protocol) if session.protocol else 0
+        total += self._rest(session) if session.kind == "rest" else sum(map(self._act, session.acts))
+        pairs = [(error.wrong, error.right) for error in session.errors]
+        checks = [(act.check_question, act.answer) for act in session.checked]
+        return total + 2 * _TASKS + self._table(pairs) + self._table(checks)
+
+    def _moment(self, spot: Touchpoint, session: Session) -> float:
+        told = [text for text in (" ".join(spot.backstage), " ".join(spot.wants)) if text]
+        total = sum(self._lines(f"label of it {text}", _BODY) + 0.25 for text in told)
+        total += _CURVE if spot.feeling else 0
+        total += self._aloud(spot.reason) + _LEVEL * (bool(spot.iron) + bool(spot.master))
+        total += _SCENE * (2 * bool(spot.iron) + bool(spot.master))
+        return total + _WEEK + sum(_WATCHED - 1 + self._lines(act.asked, _BODY, 2) for act in session.watched)
+
+    def _protocol(self, protocol: Protocol) -> float:
+        total = self._aloud(protocol.intro) + self._lines(" ".join(["When", *protocol.use_when]), _BODY) + 0.25
+        total += sum(self._lines(text, _BODY, 1.25) + 0.4 for text in protocol.use_when) + 3
+        return total + _WEEK + 1 + _TICKS * (1 + len(protocol.steps) // 8)
+
+    def _rest(self, session: Session) -> float:
+        """Its lines are read, a bound behind each, below the titles of their touchpoints."""
+        spots = {act.address.rsplit("/", 2)[0] for act in session.acts}
+        total = sum(self._lines(f"{act.do} {act.within.limit if act.within else ''}", _BODY, 1) for act in session.acts)
+        return total + _LEVEL * len(spots) + _WEEK + _TICKS * len(spots) / 2
+
+    def _lines(self, text: str, letters: float, indent: float = 0) -> int:
+        return self.ruler.lines(text, Family.TEXT, (self.measure.text - indent) / letters)
+
+    def _aloud(self, text: Markup) -> float:
+        letters, line = _ALOUD
+        return line * self._lines(text, letters) + 0.25 if text else 0
+
+    def _act(self, act: Act) -> float:
+        bound = f"{act.within.limit} {act.within.event}" if act.within else ""
+        said: list[str] = [act.ask_first, *act.say, *act.never, *act.looks_like, act.why]
+        said += [text for _, texts in act.questions for text in texts]
+        total = _GAP + self._lines(f"{act.do} {bound} {act.roles}", _DO, _INDENT)
+        total += self._lines(act.when, _SAID, _INDENT) if act.when else 0
+        return total + sum(self._lines(f"label {text}", _SAID, _SAID_INDENT) for text in said if text)
+
+    def _table(self, rows: Sequence[tuple[Markup, Markup]]) -> float:
+        across = self.measure.text / 2 - 0.5
+        heights = [max(self.ruler.lines(text, Family.TEXT, across / _SMALL) for text in row) for row in rows]
+        return _TABLE + sum(_ROW + _CELL * height for height in heights) if rows else 0
