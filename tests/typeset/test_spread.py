@@ -18,7 +18,7 @@ A5 = Measure.of(printables(house())["booklet"].papers["A5"])
 def moment(edition: Callable[..., Edition]) -> Callable[..., Touchpoint]:
     """A moment of truth with so many behaviours of three lines each, where `why` does not need another."""
 
-    def make(behaviours: int, why: str = "Because.") -> Touchpoint:
+    def make(behaviours: int, why: str = "Because.", masters: int = 1) -> Touchpoint:
         acts = "".join(f"          b{at}: {{do: Do it., say: Word., why: {why}}}\n" for at in range(behaviours))
         text = f"""\
 journey:
@@ -30,8 +30,7 @@ journey:
         moment_of_truth: yes
         iron:
 {acts}        master:
-          m: Master it.
-"""
+{"".join(f"          m{at}: Master it." + chr(10) for at in range(masters))}"""
         return compose(edition(text)).moments[0]
 
     return make
@@ -57,7 +56,11 @@ def test_smaller_letters_are_for_texts_that_then_take_a_line_less(moment: Callab
 
 def test_more_behaviours_are_set_closer_until_they_need_two_pages(moment: Callable[..., Touchpoint]) -> None:
     found = [density(moment(number), A5) for number in range(1, 14)]
-    assert [*dict.fromkeys(found)] == ["open", "airy", "normal", "tight", "long"]
+    assert [*dict.fromkeys(found)] == ["open", "airy", "normal", "tight", "flowing"]
+
+
+def test_master_gets_a_page_where_iron_fills_one(moment: Callable[..., Touchpoint]) -> None:
+    assert [density(moment(iron, masters=masters), A5) for iron, masters in ((9, 8), (10, 8))] == ["long", "flowing"]
 
 
 def test_long_texts_take_more_lines(edition: Callable[..., Edition]) -> None:

@@ -1,14 +1,14 @@
 """How full the two pages of a moment of truth are, known before anything is laid out.
 
 Why by estimate: a spread that runs over by two lines costs a nearly empty page, and laying out twice doubles the time
-of a build. Adding up the widths of the letters is right to about a line, and takes some milliseconds. Sizes are those of
-the booklet's style sheet; a test compares with pages that are laid out.
+of a build. Adding up the widths of the letters is right to about a line, and takes some milliseconds. Sizes are those
+of the booklet's style sheet; a test compares with pages that are laid out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
 from standards.typeset.lines import Ruler
@@ -110,11 +110,14 @@ class Measure:
 
 
 def density(moment: Touchpoint, measure: Measure) -> str:
-    """How the behaviours are set: a name of DENSITIES, the first that fits, or "long" where none does."""
+    """How the behaviours are set: a name of DENSITIES, the first that fits; where none does, "long" if iron alone fills
+    no more than a page, so that master begins another, and "flowing" if it does.
+    """
     for name, style in DENSITIES.items():
         if height(moment, measure, style) + _DOUBT <= measure.height:
             return name
-    return "long"
+    iron = height(replace(moment, master=()), measure, NORMAL) + _DOUBT
+    return "long" if iron <= measure.height else "flowing"
 
 
 def height(moment: Touchpoint, measure: Measure, style: Style) -> float:
