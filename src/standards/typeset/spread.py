@@ -189,8 +189,8 @@ def _act(act: Act, measure: Measure, style: Style) -> float:
             for at, text in enumerate(texts)
         )
 
-    def plain(texts: Sequence[str], size: float, before: float = 0.0) -> int:
-        return sum(_lines(text, size, measure, measure.text, before) for text in texts if text)
+    def plain(texts: Sequence[str], size: float, indent: float = 0.0) -> int:
+        return sum(_lines(text, size, measure, measure.text - indent) for text in texts if text)
 
     beside = label(act.roles, _LABEL) + (label("critical", _BOLD) if act.critical else 0)
     loud = _lines(act.do, style.do, measure, measure.text, after=beside)
