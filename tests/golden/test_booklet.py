@@ -17,6 +17,7 @@ from standards.resolve.build import build_edition
 from standards.source.load import load
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
+from standards.typeset.manner import Manner
 from standards.typeset.printable import printables
 from standards.typeset.theme import house
 
@@ -84,6 +85,27 @@ def test_a_behaviour_is_not_parted_from_its_time_bound() -> None:
     pages = [page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(printed.data)]
     for at in range(60):
         assert [f"Act{at}." in text for text in pages] == [f"sign{at}" in text.split() for text in pages]
+
+
+@pytest.mark.parametrize("booklet", ["pl"], indirect=True)
+def test_pages_for_notes_stand_before_the_last(booklet: Any) -> None:
+    printed = print_pdf(typeset(booklet.view, booklet.printable, "A5", padding=3))
+    pages = [page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(printed.data)]
+    assert len(pages) == booklet.printed.pages + 3
+    assert [text.startswith("Notatki") for text in pages[-5:]] == [False, True, True, True, False]
+    assert "To wydanie" in pages[-1]
+
+
+@pytest.mark.parametrize("booklet", ["en"], indirect=True)
+@pytest.mark.parametrize(("made_for", "is_white"), [("screen", False), ("printer", False), ("office", True)])
+def test_the_cover_costs_an_office_no_toner(booklet: Any, made_for: str, is_white: bool) -> None:
+    """Elsewhere it is coloured to its edge, and beyond it where a printing house cuts."""
+    printed = print_pdf(typeset(booklet.view, booklet.printable, "A5", manner=Manner(made_for=made_for)))
+    page = pdfium.PdfDocument(printed.data)[0]
+    cover = page.render(scale=1).to_pil().convert("L")
+    (left, _, _, top), (sheet_left, _, _, sheet_top) = page.get_bleedbox(), page.get_mediabox()
+    corner = cover.getpixel((round(left - sheet_left) + 2, round(sheet_top - top) + 2))
+    assert (corner == 255) is is_white
 
 
 def _plain(text: str) -> str:
