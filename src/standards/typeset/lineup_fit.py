@@ -55,7 +55,7 @@ _CLOSING = (0.93, 1.25)
 _RAGGED = 1.02  #: a line that would just hold a word may not
 _ITALIC = 1.04  #: italics are wider
 _GUTTER = 0.75  #: between the two sides of the play
-_BLANK, _AS_WIDE = '<span class="blank">', "<span>mmmmmmmmmmm"  #: a line to write on
+_BLANK, _AS_WIDE = '<span class="blank">', "<span>mmmmmmmmmmm"  #: a line to write on, which often stands alone
 
 
 def lineup_cards(view: View, lengths: Mapping[str, str], faces: Sequence[Face] = HOUSE_FACES) -> list[Card]:
@@ -123,7 +123,8 @@ class Sheet:
     def _lines(self, text: str, letters: float, across: float = 0) -> int:
         """The lines of a text set in letters of so many rem."""
         across = across or self.measure.text
-        return self.ruler.lines(text.replace(_BLANK, _AS_WIDE), Family.TEXT, across / letters / _RAGGED)
+        lines = self.ruler.lines(text.replace(_BLANK, _AS_WIDE), Family.TEXT, across / letters / _RAGGED)
+        return lines + text.count(_BLANK)
 
     def _told(self, size: Size, *texts: str, across: float = 0) -> float:
         return size.line * sum(self._lines(text, size.text, across) for text in texts)

@@ -23,13 +23,13 @@ _LEVEL = 2.0  #: the word Iron or Master
 _BODY, _DO, _SAID, _SMALL = 0.75, 0.8, 0.68, 0.7
 _INDENT, _SAID_INDENT = 2.0, 2.75
 _GAP = 0.35  #: below a behaviour
-_CURVE = 6.5
+_CURVE = 7.0
 _TASKS = 2.5  #: the question of the first step, and how practice goes
 _SCENE = 4.4  #: its name, two parts of a line or two, the space below
 _TABLE, _ROW, _CELL = 1.7, 0.3, 0.9  #: its head, the space in a row, a line of it
 _WEEK, _WATCHED = 1.75, 1.27  #: what the manager watches, and each line of it
 _TICKS = 1.3  #: a row of boxes
-_OVER = (1.0, 1.22)  #: of a page, or of two: what setting it closer can mend
+_OVER = (1.0, 1.24)  #: of a page, or of two: what setting it closer can mend
 
 
 def training_sessions(view: View, lengths: Mapping[str, str], faces: Sequence[Face] = HOUSE_FACES) -> list[Session]:
