@@ -12,9 +12,9 @@ from standards.emit.pdf import print_pdf
 from standards.resources import folder
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
-from standards.typeset.journeymap import journey_map
-from standards.typeset.protocolcard import protocol_card
-from standards.typeset.spread import DENSITIES, Measure, density, height
+from standards.typeset.sheets.booklet import DENSITIES, Measure, density, height
+from standards.typeset.sheets.journey_map import journey_map
+from standards.typeset.sheets.protocol import protocol_card
 from standards.typeset.strings import strings_for
 from standards.typeset.theme import house
 from standards.typeset.view import View

@@ -17,8 +17,8 @@ from standards.typeset.compose import compose
 from standards.typeset.html import typeset
 from standards.typeset.manner import LARGE_PRINT, Manner
 from standards.typeset.printable import printables
+from standards.typeset.sheets.facilitator import sessions
 from standards.typeset.theme import house
-from standards.typeset.training import sessions
 from standards.typeset.view import View
 
 GUIDE = printables(house())["facilitator"]

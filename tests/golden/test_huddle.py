@@ -15,9 +15,9 @@ from standards.resources import folder
 from standards.source.load import load
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
-from standards.typeset.lineup import cards
 from standards.typeset.manner import Manner
 from standards.typeset.printable import printables
+from standards.typeset.sheets.huddle import cards
 from standards.typeset.theme import house
 from standards.typeset.view import View
 

@@ -50,7 +50,9 @@ def test_only_the_templates_and_the_photos_may_be_read(edition: Callable[..., Ed
     assert roots == (*BOOKLET.folders, *house().folders, *faces, photo.resolve())
 
 
-@pytest.mark.parametrize(("paper", "size"), [("A5", "148mm 210mm"), ("A4", "210mm 297mm"), ("Letter", "215.9mm 279.4mm")])
+@pytest.mark.parametrize(
+    ("paper", "size"), [("A5", "148mm 210mm"), ("A4", "210mm 297mm"), ("Letter", "215.9mm 279.4mm")]
+)
 def test_papers(edition: Callable[..., Edition], paper: str, size: str) -> None:
     assert f"size:{size}" in typeset(compose(edition()), BOOKLET, paper).style
 

@@ -12,8 +12,8 @@ from standards.cli.errors import guarded
 def main() -> None:
     """Run the command line and leave with its exit code.
 
-    Why some leave at once: taking Python apart again costs a check a tenth of its time, and a build that was interrupted
-    seconds, for all the boxes of its pages. What they have to tidy up is done before.
+    Why some leave at once: taking Python apart again costs a check a tenth of its time, and a build that was
+    interrupted seconds, for all the boxes of its pages. What they have to tidy up is done before.
     """
     code = guarded(run, sys.argv[1:])
     if sys.argv[1:2] in (["check"], ["build"]):

@@ -6,31 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from standards.diagnostics.usage import UsageError
-from standards.typeset import conversation, curve, wall
 from standards.typeset.drawing import icon_url
 from standards.typeset.fonts import font_faces
-from standards.typeset.journeymap import journey_map
-from standards.typeset.lineup_fit import lineup_cards
 from standards.typeset.manner import Manner
-from standards.typeset.pocket import pocket
 from standards.typeset.printable import Printable
-from standards.typeset.protocolcard import protocol_card
 from standards.typeset.qr import qr
-from standards.typeset.road import road, thread
-from standards.typeset.spread import Measure, density, pace, room
-from standards.typeset.strings import Strings, strings_for
+from standards.typeset.strings import strings_for
 from standards.typeset.theme import Theme, house
-from standards.typeset.training import RULE
-from standards.typeset.training_fit import training_sessions
+from standards.typeset.tools import Setting, tools_of
 from standards.typeset.view import View
-from standards.typeset.wall_journey import journey
-from standards.typeset.walletcard import wallet_card
 
 PAGE, STYLE, OWN_STYLE = "page.html.j2", "page.css", "theme.css"
 BASE_STYLE = "shared/base.css"
@@ -72,26 +61,16 @@ def typeset(
     colours = manner.colours(theme.colours)
     say = strings_for(view.language)
     is_large = manner.large and not printable.fixed
-    measure = Measure.of(lengths, say, faces=theme.faces, large=is_large)
-    environment = _environment(printable, theme, say, colours)
+    environment = _environment(printable, theme)
     environment.globals |= {
+        "_": say,
+        "say": say,
+        "qr": partial(qr, colour=colours["ink"]),
         "photos": {address: path.as_uri() for address, path in files.items()},
         "logo": theme.logo.as_uri() if theme.logo else "",
         "logo_alt": theme.logo_alt,
-        "density": partial(density, measure=measure),
-        "pace": partial(pace, measure=measure),
-        "room": partial(room, measure=measure),
-        "note_lines": measure.note_lines,
-        "pocket": partial(pocket, measure=measure),
         "link": partial(_link, manner.link, view),
-        "wall": partial(wall.wall, lengths=lengths, faces=theme.faces),
-        "journey_wall": partial(journey, view, lengths=lengths, faces=theme.faces),
-        "wallet_card": partial(wallet_card, view, faces=theme.faces),
-        "protocol_card": partial(protocol_card, lengths=lengths, faces=theme.faces),
-        "journey_map": partial(journey_map, lengths=lengths, palette=colours, faces=theme.faces),
-        "lineup_cards": partial(lineup_cards, view, lengths, theme.faces),
-        "training_sessions": partial(training_sessions, view, lengths, theme.faces),
-        "minutes_rule": RULE,
+        **tools_of(printable.name, Setting(view, say, lengths, colours, theme.faces, is_large)),
     }
     try:
         html = environment.get_template(PAGE).render(
@@ -120,31 +99,15 @@ def _link(start: str, view: View, address: str = "") -> str:
     return "/".join(filter(None, [start.rstrip("/"), view.id, address])) if start else ""
 
 
-def _environment(
-    printable: Printable, theme: Theme, say: Strings, colours: Mapping[str, str]
-) -> ImmutableSandboxedEnvironment:
+def _environment(printable: Printable, theme: Theme) -> ImmutableSandboxedEnvironment:
     """A sandbox: a project's theme is somebody's file too. Texts are escaped unless they are Markup already."""
-    environment = ImmutableSandboxedEnvironment(
+    return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([str(folder) for folder in (*printable.folders, *theme.folders)]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    drawings: Mapping[str, Any] = {
-        "moment_curve": partial(curve.moment_curve, palette=colours),
-        "journey_rows": partial(curve.journey_rows, palette=colours),
-        "across": curve.across,
-        "cover_line": partial(curve.cover_line, palette=colours),
-        "feeling_line": partial(conversation.feeling_line, palette=colours),
-        "share_bar": partial(conversation.share_bar, palette=colours),
-        "road": partial(road, palette=colours),
-        "thread": partial(thread, palette=colours),
-        "bound_parts": wall.bound_parts,
-        "qr": partial(qr, colour=colours["ink"]),
-    }
-    environment.globals.update({"_": say, "say": say, **drawings})
-    return environment
 
 
 def _style(

@@ -26,7 +26,8 @@ class Printable:
     `folders` are searched in order for what is its own: a workspace's theme first. `styles` are style sheets that come
     before its own, named from the folder of all printables. `fixed` sheets are one page each, with letters of a size of
     their own. `fold` says how copies are imposed, `most` how many pages it may have (0: as many as there are). What
-    `follows_house` is printed on the workspace's paper in the workspace's size of type. A `duplex` printable has inner and outer margins, others a left and a right one.
+    `follows_house` is printed on the workspace's paper in the workspace's size of type. A `duplex` printable has inner
+    and outer margins, others a left and a right one. What is `fillable` is a form on a screen as well.
     """
 
     name: str

@@ -8,9 +8,9 @@ import pytest
 from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
-from standards.typeset.pocket import Pocket, chosen_master, pocket
 from standards.typeset.printable import printables
-from standards.typeset.spread import Measure
+from standards.typeset.sheets.booklet import Measure
+from standards.typeset.sheets.pocket import Pocket, chosen_master, pocket
 from standards.typeset.theme import house
 
 POCKET = printables(house())["pocket"]

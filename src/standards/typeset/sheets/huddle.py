@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 
 from standards.typeset.strings import strings_for
+from standards.typeset.tools import Setting
 from standards.typeset.view import Act, Level, Ritual, Source, Touchpoint, View
 from standards.typeset.wording import RHYTHMS
 
@@ -94,3 +97,10 @@ def _card(spot: Touchpoint, ritual: Ritual | None, closing: Markup) -> Card:
 
 def _told(acts: Iterable[Act]) -> Source | None:
     return next((source for act in acts for source in act.sources if source.note), None)
+
+
+def tools(setting: Setting) -> dict[str, Any]:
+    """The cards, each fitted to its sheet."""
+    from standards.typeset.sheets.huddle_fit import lineup_cards
+
+    return {"lineup_cards": partial(lineup_cards, setting.view, setting.lengths, setting.faces)}

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from standards.typeset.fitting import Letters, points
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
+from standards.typeset.sheets.poster import MOST, SMALLEST
 from standards.typeset.view import Touchpoint, View
-from standards.typeset.wall import MOST, SMALLEST
 
 _PURPOSES = (3.6, 3.3, 3.0, 2.75, 2.5, 2.25, 2.0, 1.8, 1.6, 1.4, 1.25, 1.1)  #: sizes in `small`
 _TITLES = (1.6, 1.4, 1.25, 1.1, 1.0)

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 
+from standards.typeset.curve import moment_curve
+from standards.typeset.tools import Setting
 from standards.typeset.view import Act, Protocol, Touchpoint, View
 
 
@@ -158,3 +162,14 @@ def _errors(act: Act) -> Iterator[Error]:
         yield Error(act.number, never, act.say[0] if act.say else act.do, spoken=bool(act.say))
     for wrong in act.does_not_look_like:
         yield Error(act.number, wrong, act.looks_like[0] if act.looks_like else act.do, spoken=False)
+
+
+def tools(setting: Setting) -> dict[str, Any]:
+    """The sessions with their minutes, each fitted to its pages, and the rule that minutes are counted by."""
+    from standards.typeset.sheets.facilitator_fit import training_sessions
+
+    return {
+        "training_sessions": partial(training_sessions, setting.view, setting.lengths, setting.faces),
+        "minutes_rule": RULE,
+        "moment_curve": partial(moment_curve, palette=setting.colours),
+    }

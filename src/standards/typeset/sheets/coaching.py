@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
+from typing import Any
 
 from standards.typeset.drawing import svg_url
+from standards.typeset.tools import Setting
 
 Palette = Mapping[str, str]
 
@@ -48,3 +51,11 @@ def share_bar(palette: Palette) -> str:
     frame = f'<path d="M1 1H{_WIDTH - 1:g}V19H1Z" {ink} stroke-width="1"/>'
     middle = f'<path d="M{_WIDTH / 2:g} 0V20" stroke="{palette["ink"]}" stroke-width="2" fill="none"/>'
     return svg_url(_WIDTH, 20, cells + frame + middle, stretch=True)
+
+
+def tools(setting: Setting) -> dict[str, Any]:
+    """The drawings that a conversation is marked on."""
+    return {
+        "feeling_line": partial(feeling_line, palette=setting.colours),
+        "share_bar": partial(share_bar, palette=setting.colours),
+    }

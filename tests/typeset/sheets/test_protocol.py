@@ -12,7 +12,7 @@ from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
 from standards.typeset.printable import printables
-from standards.typeset.protocolcard import SMALLEST, Card, protocol_card
+from standards.typeset.sheets.protocol import SMALLEST, Card, protocol_card
 from standards.typeset.theme import house
 from standards.typeset.view import View
 

@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
 from standards.typeset.lines import Ruler
-from standards.typeset.spread import Measure
-from standards.typeset.training import Session, sessions
+from standards.typeset.sheets.booklet import Measure
+from standards.typeset.sheets.facilitator import Session, sessions
 from standards.typeset.view import Act, Protocol, Touchpoint, View
 
 _HEAD, _TITLE = 6.0, (1.72, 2.0)  #: what it is, for whom, goal and materials; letters and line of the title

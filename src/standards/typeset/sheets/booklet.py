@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
 
+from standards.typeset.curve import across, cover_line, journey_rows, moment_curve
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
 from standards.typeset.lines import Ruler
+from standards.typeset.tools import Setting
 from standards.typeset.view import Act, Protocol, Touchpoint
 
 _MM = 72 / 25.4
@@ -225,3 +229,18 @@ def _lines(
 def _points(length: str) -> float:
     number = float(length[:-2])
     return number * _MM if length.endswith("mm") else number
+
+
+def tools(setting: Setting) -> dict[str, Any]:
+    """How a moment is set on its spread, and the drawings of the journey."""
+    measure = Measure.of(setting.lengths, setting.say, faces=setting.faces, large=setting.is_large)
+    return {
+        "density": partial(density, measure=measure),
+        "pace": partial(pace, measure=measure),
+        "room": partial(room, measure=measure),
+        "note_lines": measure.note_lines,
+        "moment_curve": partial(moment_curve, palette=setting.colours),
+        "journey_rows": partial(journey_rows, palette=setting.colours),
+        "cover_line": partial(cover_line, palette=setting.colours),
+        "across": across,
+    }

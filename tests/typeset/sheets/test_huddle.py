@@ -6,9 +6,9 @@ import pytest
 
 from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
-from standards.typeset.lineup import Card, cards
-from standards.typeset.lineup_fit import TIGHT, lineup_cards
 from standards.typeset.printable import printables
+from standards.typeset.sheets.huddle import Card, cards
+from standards.typeset.sheets.huddle_fit import TIGHT, lineup_cards
 from standards.typeset.theme import house
 
 HUDDLE = printables(house())["huddle"]

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from standards.typeset.fitting import Letters, points
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
+from standards.typeset.tools import Setting
 from standards.typeset.view import Act, Bound, Touchpoint
 
 MOST = 7  #: lines on a poster
@@ -196,3 +199,16 @@ def _chosen(iron: Sequence[Act], most: int) -> Sequence[Act]:
     """The lines there is room for, in the order of the file: the critical ones are chosen first."""
     first = sorted(range(len(iron)), key=lambda at: (not iron[at].critical, at))[:most]
     return [iron[at] for at in sorted(first)]
+
+
+def tools(setting: Setting) -> dict[str, Any]:
+    """How large a moment is set on a wall, and the sheet of the journey with its road."""
+    from standards.typeset.sheets.poster_journey import journey
+    from standards.typeset.sheets.poster_road import road
+
+    return {
+        "wall": partial(wall, lengths=setting.lengths, faces=setting.faces),
+        "journey_wall": partial(journey, setting.view, lengths=setting.lengths, faces=setting.faces),
+        "road": partial(road, palette=setting.colours),
+        "bound_parts": bound_parts,
+    }

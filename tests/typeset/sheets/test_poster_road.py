@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
-from standards.typeset.road import Road, road, thread
+from standards.typeset.sheets.poster_road import Road, road, thread
 from standards.typeset.view import Touchpoint
 
 PALETTE = {"quiet": "#111111", "gold": "#222222", "accent": "#333333"}

@@ -6,7 +6,7 @@ import pytest
 
 from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
-from standards.typeset.walletcard import MOST_LINES, Card, credo_lines, wallet_card
+from standards.typeset.sheets.card import MOST_LINES, Card, credo_lines, wallet_card
 
 Make = Callable[..., Edition]
 LINE = "I do what I say I do, and nobody has to ask me for it a second time."

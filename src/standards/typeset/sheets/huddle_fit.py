@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
 from standards.typeset.lines import Ruler
-from standards.typeset.lineup import Card, cards
-from standards.typeset.spread import Measure
+from standards.typeset.sheets.booklet import Measure
+from standards.typeset.sheets.huddle import Card, cards
 from standards.typeset.strings import Strings, strings_for
 from standards.typeset.view import View
 

@@ -10,14 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby, product
 from math import ceil
+from typing import Any
 
 from standards.typeset.fitting import points
 from standards.typeset.fonts import HOUSE_FACES, Face
-from standards.typeset.journeycolumns import LABEL, LINE, NARROWEST, Column, Detail, heights, is_compact, widen
-from standards.typeset.journeycurve import Stop, draw
 from standards.typeset.lines import Ruler
+from standards.typeset.sheets.journey_map_columns import (
+    LABEL,
+    LINE,
+    NARROWEST,
+    Column,
+    Detail,
+    heights,
+    is_compact,
+    widen,
+)
+from standards.typeset.sheets.journey_map_curve import Stop, draw
+from standards.typeset.tools import Setting
 from standards.typeset.view import Stage
 
 SMALLEST = 8.0  #: pt
@@ -220,3 +232,9 @@ def _fill(units: Sequence[list[Column]], limit: int) -> list[list[Column]]:
             groups.append([])
         groups[-1] += unit
     return groups
+
+
+def tools(setting: Setting) -> dict[str, Any]:
+    """The sheets of the map: how wide its columns are, and the curve through them."""
+    planned = partial(journey_map, lengths=setting.lengths, palette=setting.colours, faces=setting.faces)
+    return {"journey_map": planned}

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -19,6 +20,8 @@ from markupsafe import Markup
 
 from standards.typeset.fitting import Letters, points
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
+from standards.typeset.sheets.poster_road import thread
+from standards.typeset.tools import Setting
 from standards.typeset.view import Act, Touchpoint, View
 
 MOST_LINES = 12  #: of a credo
@@ -217,3 +220,11 @@ class _Setter:
 
 def _first_sentence(text: Markup) -> Markup:
     return text if "<" in text else Markup(_SENTENCE.split(text, maxsplit=1)[0])
+
+
+def tools(setting: Setting) -> dict[str, Any]:
+    """What stands on which panel, and the journey as a thread of dots."""
+    return {
+        "wallet_card": partial(wallet_card, setting.view, faces=setting.faces),
+        "thread": partial(thread, palette=setting.colours),
+    }

@@ -7,7 +7,7 @@ import pytest
 from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
 from standards.typeset.printable import printables
-from standards.typeset.spread import CLOSE, DENSITIES, NORMAL, Measure, density, height, pace, room
+from standards.typeset.sheets.booklet import CLOSE, DENSITIES, NORMAL, Measure, density, height, pace, room
 from standards.typeset.theme import house
 from standards.typeset.view import Touchpoint
 

@@ -9,10 +9,10 @@ import pytest
 from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
 from standards.typeset.printable import printables
+from standards.typeset.sheets.poster import BELOW, MOST, SIDE, SMALLEST, Wall, bound_parts, wall
+from standards.typeset.sheets.poster_journey import Journey, journey
 from standards.typeset.theme import house
 from standards.typeset.view import Bound, Markup, Touchpoint, View
-from standards.typeset.wall import BELOW, MOST, SIDE, SMALLEST, Wall, bound_parts, wall
-from standards.typeset.wall_journey import Journey, journey
 
 POSTER = printables(house())["poster"]
 SHORT, LONG = "Open the door.", "Open the door for whoever comes and say who you are. " * 4

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from standards.typeset.conversation import feeling_line, share_bar
+from standards.typeset.sheets.coaching import feeling_line, share_bar
 from standards.typeset.theme import house
 
 COLOURS = house().colours

@@ -12,9 +12,9 @@ import pytest
 from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
-from standards.typeset.journeymap import SMALLEST, JourneyMap, journey_map
 from standards.typeset.manner import Manner
 from standards.typeset.printable import printables
+from standards.typeset.sheets.journey_map import SMALLEST, JourneyMap, journey_map
 from standards.typeset.theme import house
 
 PRINTABLE = printables(house())["journey-map"]

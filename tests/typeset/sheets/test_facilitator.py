@@ -7,9 +7,9 @@ import pytest
 from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
 from standards.typeset.printable import printables
+from standards.typeset.sheets.facilitator import RULE, Session, sessions
+from standards.typeset.sheets.facilitator_fit import training_sessions
 from standards.typeset.theme import house
-from standards.typeset.training import RULE, Session, sessions
-from standards.typeset.training_fit import training_sessions
 
 GUIDE = printables(house())["facilitator"]
 WHOLE = """\

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
+from typing import Any
 
+from standards.typeset.curve import cover_line
 from standards.typeset.fonts import Family
-from standards.typeset.spread import Measure
+from standards.typeset.sheets.booklet import Measure
+from standards.typeset.tools import Setting
 from standards.typeset.view import Act, Protocol, Touchpoint, View
 
 _NOTE, _LABEL, _BODY, _DO, _TITLE = 0.75, 0.67, 0.75, 0.92, 1.17  #: sizes of `page.css` in rem
@@ -99,3 +103,13 @@ def _pages(heights: Sequence[float], measure: Measure) -> int:
         pages += max(0, ceil(height / measure.height) - 1)
         filled += height % measure.height if height > measure.height else height
     return pages
+
+
+def tools(setting: Setting) -> dict[str, Any]:
+    """What stands on which page, and the drawing of the cover."""
+    measure = Measure.of(setting.lengths, setting.say, faces=setting.faces, large=setting.is_large)
+    return {
+        "pocket": partial(pocket, measure=measure),
+        "note_lines": measure.note_lines,
+        "cover_line": partial(cover_line, palette=setting.colours),
+    }

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
+from typing import Any
 
 from standards.typeset.fitting import points
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
 from standards.typeset.lines import Ruler
+from standards.typeset.tools import Setting
 from standards.typeset.view import Act, Protocol
 
 SMALLEST = 10.5  #: pt: what to do; everything else is at least 8pt then
@@ -181,3 +184,8 @@ def _aside(step: Act, ruler: Ruler) -> float:
         return 0.0
     bound = ruler.lines(step.within.limit, Family.LABELS, _ASIDE / _BOUND / 1.06, hyphens=False)
     return _BOUND_LINE * bound + _EVENT_LINE * ruler.lines(step.within.event, Family.LABELS, _ASIDE / _EVENT)
+
+
+def tools(setting: Setting) -> dict[str, Any]:
+    """How large the steps are set, and which stand on which page."""
+    return {"protocol_card": partial(protocol_card, lengths=setting.lengths, faces=setting.faces)}

@@ -1,0 +1,1 @@
+"""What single printables need worked out before their template can be written; see `tools.py`."""
