@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import datetime
 import sys
+from io import BytesIO
 from pathlib import Path
+
+import pikepdf
 
 from standards.build.orders import Order, orders
 from standards.build.press import press
@@ -21,6 +24,17 @@ GALLERY = ROOT / "docs" / "gallery"
 EXAMPLE = ROOT / "examples" / "bistro" / "playbooks"
 FILES = {"en": "bistro.yaml", "el": "bistro-el.yaml", "pl": "bistro-pl.yaml"}
 DAY = datetime.date(2026, 10, 1)
+#: what the README shows: printable, page, in this order
+OVERVIEW = (
+    ("booklet", 1),
+    ("booklet", 6),
+    ("booklet", 7),
+    ("pocket", 4),
+    ("poster", 1),
+    ("poster", 2),
+    ("scorecard", 1),
+    ("huddle", 5),
+)
 #: pixels: of a page's height, of a row's width; sheets of one or two pages are drawn larger
 HEIGHT, LARGE, WIDTH = 230, 480, 1240
 
@@ -29,18 +43,35 @@ def main() -> None:
     wanted = sys.argv[1:] or list(printables(house()))
     GALLERY.mkdir(exist_ok=True)
     for language, name in FILES.items():
-        for order in orders(Wish(names=[str(EXAMPLE / name), *wanted], today=DAY)):
-            draw(order, language)
+        printed = {
+            order.printable.name: draw(order, language)
+            for order in orders(Wish(names=[str(EXAMPLE / name), *wanted], today=DAY))
+        }
+        if language == "en" and not sys.argv[1:]:
+            picture = contact_sheet(_chosen(printed), height=LARGE, width=WIDTH)
+            (GALLERY / "overview.png").write_bytes(picture)
     (GALLERY / "README.md").write_text(_index(), encoding="utf-8")
 
 
-def draw(order: Order, language: str) -> None:
-    """The contact sheet of one PDF."""
+def draw(order: Order, language: str) -> bytes:
+    """Writes the contact sheet of one PDF, and returns the PDF."""
     printed = press(order)
     picture = contact_sheet(printed.data, height=LARGE if printed.pages <= 2 else HEIGHT, width=WIDTH)
     path = GALLERY / f"{order.printable.name}-{language}.png"
     path.write_bytes(picture)
-    print(f"{path.relative_to(ROOT)}: {printed.pages} pages, {len(picture) / 1000:.0f} KB")
+    print(f"{path.relative_to(ROOT)}: {printed.pages} pages, {len(picture) / 1000:.0f} KB", flush=True)
+    return printed.data
+
+
+def _chosen(printed: dict[str, bytes]) -> bytes:
+    """The pages of OVERVIEW as one PDF."""
+    chosen = pikepdf.Pdf.new()
+    sources = {name: pikepdf.Pdf.open(BytesIO(data)) for name, data in printed.items()}
+    for name, number in OVERVIEW:
+        chosen.pages.append(sources[name].pages[number - 1])
+    written = BytesIO()
+    chosen.save(written)
+    return written.getvalue()
 
 
 def _index() -> str:

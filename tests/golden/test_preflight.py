@@ -22,10 +22,8 @@ PRINTABLES = printables(house())
 #: the ways of printing that change sizes, breaks or colours, tried in the language whose words are longest
 MANNERS = {
     "large": {"large_print": True},
-    "office": {"made_for": "office", "grayscale": True},
-    "printer": {"made_for": "printer"},
-    "harbour": {"theme": "harbour"},
-    "plain": {"theme": "plain"},
+    "office": {"made_for": "office", "grayscale": True, "theme": "plain"},
+    "printer": {"made_for": "printer", "theme": "harbour"},
 }
 
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 from standards.build.orders import Order
 from standards.emit.impose import impose, pad
 from standards.emit.pdf import Printed, print_pdf
+from standards.resolve.edition import Edition
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
 from standards.typeset.imposition import LEAVES, SHEETS, missing_pages
+from standards.typeset.view import View
 
 
 def press(order: Order) -> Printed:
@@ -18,7 +20,7 @@ def press(order: Order) -> Printed:
     What is folded has a multiple of four pages, whether we fold it or a printing house does: the template adds the
     missing ones, or they stay blank. Raises UsageError where a template is wrong or WeasyPrint cannot run.
     """
-    view = compose(order.edition, whole=order.whole, selection=order.selection)
+    view = _view(order)
 
     def printed(padding: int = 0, multiple_of: int = 1) -> Printed:
         page = typeset(
@@ -36,3 +38,13 @@ def press(order: Order) -> Printed:
         return replace(found, data=impose(found.data, fold))
     blanks = missing_pages(found.pages)
     return replace(found, data=pad(found.data, blanks)) if blanks else found
+
+
+_LAST: list[tuple[Edition, View]] = []
+
+
+def _view(order: Order) -> View:
+    """What is printed; that of the last edition is kept, since one edition is printed as booklet, card and poster."""
+    if not _LAST or _LAST[0][0] is not order.edition:
+        _LAST[:] = [(order.edition, compose(order.edition, whole=order.whole, selection=order.selection))]
+    return _LAST[0][1]
