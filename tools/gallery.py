@@ -68,7 +68,10 @@ def _chosen(printed: dict[str, bytes]) -> bytes:
     chosen = pikepdf.Pdf.new()
     sources = {name: pikepdf.Pdf.open(BytesIO(data)) for name, data in printed.items()}
     for name, number in OVERVIEW:
-        chosen.pages.append(sources[name].pages[number - 1])
+        page = sources[name].pages[number - 1]
+        if "/Annots" in page:
+            del page.Annots  # links and fields, which lead nowhere here
+        chosen.pages.append(page)
     written = BytesIO()
     chosen.save(written)
     return written.getvalue()

@@ -23,7 +23,7 @@ from standards.typeset.view import View
 
 GUIDE = printables(house())["facilitator"]
 SAMPLE = folder("templates") / "facilitator" / "sample.yaml"
-LIBRARY = sorted(folder("playbooks").rglob("*.yaml"))
+LIBRARY = [folder("playbooks") / name for name in ("retail/en.yaml", "retail/el.yaml", "contact-centre/pl.yaml")]
 MARGIN = 20 / 25.4 * 72  #: points at the foot of a page
 
 
@@ -81,7 +81,7 @@ def test_a_session_holds_everything_in_four_steps() -> None:
 
 @pytest.mark.parametrize("path", LIBRARY, ids=lambda path: "/".join(path.parts[-2:]))
 def test_no_session_ends_with_a_few_lines_on_a_page(path: Path) -> None:
-    """Full playbooks in three languages: the estimate of `training_fit` must hold for real pages."""
+    """Full playbooks in three languages: the estimate of `facilitator_fit` must hold for real pages."""
     done = printed(view_of(path.read_bytes(), path.stem))
     for number, page in enumerate(pdfium.PdfDocument(done.data), start=1):
         lowest = min(

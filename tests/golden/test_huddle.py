@@ -22,7 +22,7 @@ from standards.typeset.theme import house
 from standards.typeset.view import View
 
 HUDDLE = printables(house())["huddle"]
-LIBRARY = sorted(folder("playbooks").rglob("*.yaml"))
+LIBRARY = [folder("playbooks") / name for name in ("retail/en.yaml", "retail/el.yaml", "contact-centre/pl.yaml")]
 
 
 def view_of(path: Path, language: str) -> View:
@@ -39,7 +39,7 @@ def pages(view: View, paper: str, manner: Manner = Manner()) -> list[str]:  # no
 
 @pytest.mark.parametrize("path", LIBRARY, ids=lambda path: "/".join(path.parts[-2:]))
 def test_each_card_is_one_sheet(path: Path) -> None:
-    """Full playbooks in three languages: the estimate of `lineup_fit` must hold for real pages."""
+    """Full playbooks in three languages: the estimate of `huddle_fit` must hold for real pages."""
     view = view_of(path, path.stem)
     found = pages(view, "A5")
     assert len(found) == len(cards(view))

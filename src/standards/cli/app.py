@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import sys
 
@@ -17,7 +16,8 @@ def main() -> None:
     """
     code = guarded(run, sys.argv[1:])
     if sys.argv[1:2] in (["check"], ["build"]):
-        atexit._run_exitfuncs()
+        if typesetter := sys.modules.get("standards.emit.weasy"):
+            typesetter.tidy()
         sys.stderr.flush()
         os._exit(code)
     sys.exit(code)

@@ -18,7 +18,7 @@ from standards.emit.fetcher import make_fetcher
 from standards.emit.forms import make_fillable
 from standards.emit.inks import recolour
 from standards.emit.marks import add_marks
-from standards.emit.weasy import weasyprint
+from standards.emit.weasy import UNTIDY, weasyprint
 from standards.typeset.facts import Facts
 from standards.typeset.fonts import ROOT
 from standards.typeset.html import Typeset
@@ -81,7 +81,9 @@ def _finish(document: Typeset, _: Any, pdf: Any) -> None:
 @cache
 def _fonts() -> Any:
     """One for all documents of a run: a face that is known already is not read again."""
-    return weasyprint().text.fonts.FontConfiguration()
+    fonts = weasyprint().text.fonts.FontConfiguration()
+    UNTIDY.append(fonts.__del__)  # which removes the folder that it copies fonts to
+    return fonts
 
 
 def foreign(families: Iterable[str], style: str) -> list[str]:

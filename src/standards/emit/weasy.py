@@ -11,7 +11,8 @@ import os
 import shutil
 import sys
 import tempfile
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 
@@ -30,6 +31,16 @@ _REMEDIES = {
 _BREW = ("/opt/homebrew/lib", "/usr/local/lib")
 
 
+#: what has to be done before the process leaves
+UNTIDY: list[Callable[[], object]] = []
+
+
+def tidy() -> None:
+    """Remove the temporary folders of fonts; for a process that leaves without taking Python apart."""
+    while UNTIDY:
+        UNTIDY.pop()()
+
+
 @cache
 def weasyprint() -> ModuleType:
     """The module. Raises UsageError, with the command that helps, where Pango is missing."""
@@ -46,7 +57,8 @@ def weasyprint() -> ModuleType:
 
 def _isolate_fonts() -> None:
     folder = Path(tempfile.mkdtemp(prefix="standards-fonts-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    UNTIDY.append(partial(shutil.rmtree, folder, ignore_errors=True))
+    atexit.register(tidy)
     configuration = folder / "fonts.conf"
     configuration.write_text(_CONFIGURATION.format(cache=folder / "cache"), encoding="utf-8")
     os.environ["FONTCONFIG_FILE"] = str(configuration)

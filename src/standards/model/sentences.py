@@ -52,6 +52,7 @@ WHY = {
     "S018": "another version of the format may mean something else by the same words",
     "S019": "addresses such as protocols/complaint would become ambiguous",
     "S020": "a question on the card needs the answer on its back",
+    "S023": "names of colours mean another shade to every program; six digits mean one",
 }
 
 _AMOUNTS = {"within": "S008", "takes": "S008", "every": "S015", "target": "S014"}
