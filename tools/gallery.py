@@ -35,7 +35,7 @@ OVERVIEW = (
     ("scorecard", 1),
     ("huddle", 5),
 )
-#: pixels: of a page's height, of a row's width; sheets of one or two pages are drawn larger
+#: pixels: of a page's height, of a row's width; sheets of a few pages are drawn larger
 HEIGHT, LARGE, WIDTH = 230, 480, 1240
 
 
@@ -56,7 +56,7 @@ def main() -> None:
 def draw(order: Order, language: str) -> bytes:
     """Writes the contact sheet of one PDF, and returns the PDF."""
     printed = press(order)
-    picture = contact_sheet(printed.data, height=LARGE if printed.pages <= 2 else HEIGHT, width=WIDTH)
+    picture = contact_sheet(printed.data, height=LARGE if printed.pages <= 6 else HEIGHT, width=WIDTH)
     path = GALLERY / f"{order.printable.name}-{language}.png"
     path.write_bytes(picture)
     print(f"{path.relative_to(ROOT)}: {printed.pages} pages, {len(picture) / 1000:.0f} KB", flush=True)

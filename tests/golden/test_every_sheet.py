@@ -8,6 +8,10 @@ from typing import Any
 import page as page_validation
 import pikepdf
 import pypdfium2 as pdfium
+import pytest
+from tests.golden.conftest import PRINTABLES, printed
+
+from standards.emit.pdf import print_pdf
 
 
 def test_it_passes_pdf_ua(sheet: Any) -> None:
@@ -51,3 +55,9 @@ def test_every_page_says_what_it_is(sheet: Any) -> None:
             assert sheet.view.digest in text
             assert sheet.view.edition in text
             assert f"{number} / {len(pages)}" in text
+
+
+@pytest.mark.parametrize("name", PRINTABLES)
+def test_the_same_bytes_come_out_again(name: str) -> None:
+    first = printed(name, "en")
+    assert print_pdf(first.page).data == first.printed.data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
@@ -61,19 +61,18 @@ def typeset(
     colours = manner.colours(theme.colours)
     say = strings_for(view.language)
     is_large = manner.large and not printable.fixed
-    environment = _environment(printable, theme)
-    environment.globals |= {
-        "_": say,
-        "say": say,
-        "qr": partial(qr, colour=colours["ink"]),
-        "photos": {address: path.as_uri() for address, path in files.items()},
-        "logo": theme.logo.as_uri() if theme.logo else "",
-        "logo_alt": theme.logo_alt,
-        "link": partial(_link, manner.link, view),
-        **tools_of(printable.name, Setting(view, say, lengths, colours, theme.faces, is_large)),
-    }
+    environment = _environment(printable.folders, theme.folders)
+    tools = tools_of(printable.name, Setting(view, say, lengths, colours, theme.faces, is_large))
     try:
         html = environment.get_template(PAGE).render(
+            tools,
+            _=say,
+            say=say,
+            qr=partial(qr, colour=colours["ink"]),
+            photos={address: path.as_uri() for address, path in files.items()},
+            logo=theme.logo.as_uri() if theme.logo else "",
+            logo_alt=theme.logo_alt,
+            link=partial(_link, manner.link, view),
             view=view,
             paper=paper,
             printable=printable,
@@ -99,10 +98,15 @@ def _link(start: str, view: View, address: str = "") -> str:
     return "/".join(filter(None, [start.rstrip("/"), view.id, address])) if start else ""
 
 
-def _environment(printable: Printable, theme: Theme) -> ImmutableSandboxedEnvironment:
-    """A sandbox: a project's theme is somebody's file too. Texts are escaped unless they are Markup already."""
+@lru_cache(maxsize=16)
+def _environment(own: tuple[Path, ...], shared: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    """A sandbox: a project's theme is somebody's file too. Texts are escaped unless they are Markup already.
+
+    Templates are looked for in the printable's `own` folders, then in those that all share. One environment serves all
+    languages and stores, because compiling its templates takes as long as three pages.
+    """
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in (*printable.folders, *theme.folders)]),
+        loader=FileSystemLoader([str(folder) for folder in (*own, *shared)]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
