@@ -70,12 +70,12 @@ def test_where_processes_are_spawned_the_results_are_the_same(workspace: Path, m
     [(1, 0, 1), (ENOUGH - 1, 0, 1), (ENOUGH, 0, 2), (10_000, 0, 8), (10, 4, 4), (3, 8, 3), (0, 5, 1)],
 )
 def test_how_many_processes(units: int, wished: int, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_cores", lambda: 8)
+    monkeypatch.setattr(workers, "cores", lambda: 8)
     assert processes(units, wished) == number
 
 
 def test_a_machine_with_one_core_starts_no_second_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_cores", lambda: 1)
+    monkeypatch.setattr(workers, "cores", lambda: 1)
     assert processes(10_000) == 1
 
 

@@ -48,7 +48,7 @@ def test_each_protocol_is_one_page(name: str) -> None:
 
 @pytest.mark.parametrize("name", PLAYBOOKS)
 def test_a_moment_is_as_high_as_was_estimated(name: str) -> None:
-    """Within a line of text, on its one right-hand page: the style sheet and `sheets/booklet.py` count with the same sizes."""
+    """Within a line of text, on its one right-hand page: style sheet and `sheets/booklet.py` use the same sizes."""
     view, lengths = compose(edition_of(PLAYBOOKS[name], name[-2:])), PRINTABLES["booklet"].papers["A5"]
     measure, line = Measure.of(lengths, strings_for(view.language)), float(lengths["leading"].removesuffix("pt"))
     document = pdfium.PdfDocument(print_pdf(typeset(view, PRINTABLES["booklet"], "A5")).data)

@@ -30,10 +30,11 @@ def processes(units: int, wished: int = 0) -> int:
         return min(wished, max(1, units))
     if units < ENOUGH:
         return 1
-    return max(1, min(_cores(), units // EACH))
+    return max(1, min(cores(), units // EACH))
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -68,12 +69,17 @@ _SHARED: list[tuple[Path, Setting, datetime.date]] = []
 
 
 def _begin(folder: Path, setting: Setting, day: datetime.date) -> None:
-    """What every unit of a process shares; an interrupt is the parent's to answer."""
+    """What every unit of a process shares."""
+    serve_the_parent()
+    _SHARED[:] = [(folder, setting, day)]
+
+
+def serve_the_parent() -> None:
+    """For a process of a pool: an interrupt is the parent's to answer, and its end is ours."""
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_the_parent, daemon=True).start()
-    _SHARED[:] = [(folder, setting, day)]
 
 
 def _end_with_the_parent() -> None:

@@ -43,9 +43,9 @@ def build(
 ) -> int:
     """Print playbooks as PDF."""
     from standards.build.check import run_check
-    from standards.build.deliver import Unprintable, deliver
+    from standards.build.deliver import Unprintable
     from standards.build.orders import orders, targets
-    from standards.build.press import press
+    from standards.build.presses import deliveries
     from standards.build.wish import Wish
     from standards.cli.terminal import progress
     from standards.diagnostics.findings import Findings
@@ -62,11 +62,11 @@ def build(
     doubts: list[Diagnostic] = []
     try:
         wanted = orders(wish)
+        printing = deliveries(wanted)
         for number, order in enumerate(wanted):
             with progress(f"printing {order.target.name}", sys.stderr) as show:
                 show(number, len(wanted))
-                printed = press(order)
-            delivered = deliver(printed, order)
+                delivered = next(printing)
             print(delivered.path, flush=True)
             doubts += delivered.warnings
     except Unprintable as unprintable:
