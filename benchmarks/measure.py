@@ -50,7 +50,11 @@ def compare(commands: dict[str, Sequence[str]], folder: Path, rounds: int) -> di
             if turn:  # the first round fills caches of the system and writes bytecode
                 samples[name].append(sample)
     return {
-        name: Sample(statistics.median(each.seconds for each in taken), max(each.mebibytes for each in taken))
+        name: Sample(
+            statistics.median(each.seconds for each in taken),
+            max(each.mebibytes for each in taken),
+            statistics.median(each.elapsed for each in taken),
+        )
         for name, taken in samples.items()
     }
 

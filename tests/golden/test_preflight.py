@@ -17,7 +17,8 @@ from standards.typeset.printable import printables
 from standards.typeset.theme import house
 
 BISTRO = Path(__file__).parents[2] / "examples" / "bistro"
-PLAYBOOKS = {"en": "bistro", "el": "bistro-el", "pl": "bistro-pl"}
+#: in English every printable has its sample; these have the longer words
+PLAYBOOKS = {"el": "bistro-el", "pl": "bistro-pl"}
 PRINTABLES = printables(house())
 #: the ways of printing that change sizes, breaks or colours, tried in the language whose words are longest
 MANNERS = {
