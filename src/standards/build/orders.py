@@ -17,7 +17,7 @@ from standards.diagnostics.usage import UsageError
 from standards.resolve.edition import Edition, Store
 from standards.resolve.editions import resolve_edition
 from standards.resolve.loaded import Loaded
-from standards.resolve.nearest import suggestion
+from standards.resolve.nearest import hint
 from standards.resolve.photos import photo_file
 from standards.resolve.reading import read_loose, read_workspace
 from standards.resolve.select import for_roles, moments_only
@@ -100,8 +100,8 @@ def _playbooks(loaded: Loaded, shelf: Shelf, wish: Wish, place: Place) -> list[s
     ids = [name for name in wish.names if not _is_path(name) and name not in shelf.printables]
     for name in ids:
         if name not in loaded.playbooks:
-            hint = _hint(name, [*loaded.playbooks, *shelf.printables])
-            raise UsageError(f'"{name}" is neither a playbook nor a printable; {hint}')
+            known = [*loaded.playbooks, *shelf.printables]
+            raise UsageError(f'"{name}" is neither a playbook nor a printable; {hint(name, known)}')
     if not ids:
         ids = [name for name, one in loaded.playbooks.items() if _wanted(one.layer.documents[0].path, loaded, place)]
     return [name for name in ids if not wish.language or _language(loaded, name) == wish.language]
@@ -115,11 +115,6 @@ def _wanted(path: str, loaded: Loaded, place: Place) -> bool:
 def _language(loaded: Loaded, playbook: str) -> str:
     data = loaded.playbooks[playbook].data
     return str(data["language"]) if data else ""
-
-
-def _hint(name: str, choices: Sequence[str]) -> str:
-    hint = suggestion(name, choices) or f"there are {', '.join(choices) or 'none'}"
-    return hint[0].lower() + hint[1:]
 
 
 def _of_playbook(loaded: Loaded, shelf: Shelf, playbook: str, wish: Wish, folder: Path) -> Iterator[Order]:
@@ -165,5 +160,5 @@ def _selected(whole: Edition, wish: Wish) -> Edition:
 
 def _store(loaded: Loaded, wanted: str, playbook: str) -> Store | None:
     if wanted not in loaded.stores:
-        raise UsageError(f'"{wanted}" is not a store of stores.csv; {_hint(wanted, [*loaded.stores])}')
+        raise UsageError(f'"{wanted}" is not a store of stores.csv; {hint(wanted, loaded.stores)}')
     return loaded.stores[wanted]

@@ -9,7 +9,7 @@ from standards.build.places import as_seen
 from standards.diagnostics.usage import UsageError
 from standards.emit.pdf import Printed, print_pdf
 from standards.resolve.editions import resolve_edition
-from standards.resolve.nearest import suggestion
+from standards.resolve.nearest import hint
 from standards.resolve.reading import read_loose
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
@@ -27,8 +27,7 @@ def printable_named(name: str, theme: Theme) -> Printable:
     """Raises UsageError, naming what there is."""
     known = printables(theme)
     if name not in known:
-        hint = suggestion(name, known) or f"there are {', '.join(known)}"
-        raise UsageError(f'"{name}" is not a printable; {hint[0].lower()}{hint[1:]}')
+        raise UsageError(f'"{name}" is not a printable; {hint(name, known)}')
     return known[name]
 
 

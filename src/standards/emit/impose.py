@@ -9,6 +9,7 @@ from io import BytesIO
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Page, Pdf, Stream
 
 from standards.diagnostics.usage import UsageError
+from standards.typeset.fitting import POINTS
 from standards.typeset.imposition import (
     SHEETS,
     TOLERANCE,
@@ -21,7 +22,6 @@ from standards.typeset.imposition import (
     reads_right_to_left,
 )
 
-POINTS = 72 / 25.4  #: in a millimetre
 HAIRLINE = 0.25  #: pt
 #: folds are dotted, cuts are not
 _DASHES = {"fold": "[1 2] 0 d", "cut": "[] 0 d"}

@@ -7,8 +7,8 @@ from itertools import product
 from typing import Any
 
 from standards.emit.weasy import weasyprint
+from standards.typeset.fitting import POINTS
 
-POINTS = 72 / 25.4  #: in a millimetre
 BLEED = 3 * POINTS  #: what is printed beyond the cut
 ROOM = 10 * POINTS  #: what the paper holds around a page: bleed and marks
 LENGTH = 5 * POINTS  #: of a mark, from where the bleed ends

@@ -16,3 +16,10 @@ def suggestion(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """`Did you mean "greet"?`, or `otherwise`."""
     found = nearest(word, known)
     return f'Did you mean "{found}"?' if found else otherwise
+
+
+def hint(word: str, known: Iterable[str]) -> str:
+    """The same for the end of a sentence: `did you mean "greet"?`, or what there is."""
+    names = list(known)
+    told = suggestion(word, names)
+    return told[0].lower() + told[1:] if told else f"there are {', '.join(names) or 'none'}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+READABLE = 4.5  #: contrast of text (WCAG 2.2, 1.4.3)
+
 Channels = tuple[float, float, float]  #: red, green and blue, each from 0 to 1
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
 from standards.typeset.lines import Ruler
 
-_MM = 72 / 25.4
+POINTS = 72 / 25.4  #: in a millimetre
 _DOUBT = 1.02  #: italics may be a little longer than the upright letters that are measured
 _BLANK = 6  #: em; the blanks of posters and cards, as in page.css
 
@@ -15,7 +15,7 @@ _BLANK = 6  #: em; the blanks of posters and cards, as in page.css
 def points(length: str) -> float:
     """A CSS length in mm or pt, in pt."""
     number = float(length[:-2])
-    return number * _MM if length.endswith("mm") else number
+    return number * POINTS if length.endswith("mm") else number
 
 
 class Letters:

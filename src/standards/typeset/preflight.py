@@ -14,7 +14,7 @@ from typing import TypeVar
 from standards.diagnostics.catalogue import CODES
 from standards.diagnostics.model import Diagnostic, Severity
 from standards.resolve.edition import Edition
-from standards.typeset.colour import contrast
+from standards.typeset.colour import READABLE, contrast
 from standards.typeset.facts import Facts, Ink, Look, Picture, Spot, Stray, Way
 from standards.typeset.fit import location_of
 from standards.typeset.printable import Printable
@@ -22,7 +22,7 @@ from standards.typeset.tracing import Origin, blamed, origin
 
 SMALLEST = 8.0  #: points; what a reader of fifty reads under the light of a shop
 FINEST = 200  #: dots to the inch that a photo needs to look like one
-READABLE, READABLE_LARGE = 4.5, 3.0  #: contrasts of text (WCAG 2.2, 1.4.3)
+READABLE_LARGE = 3.0  #: contrast of large text (WCAG 2.2, 1.4.3)
 LARGE, LARGE_BOLD = 18, 14  #: points from which on text is large (the same)
 _ROUNDING = 0.02  #: points: 8pt come back from CSS pixels as 7.9999
 _LONGEST_QUOTE = 32

@@ -8,7 +8,7 @@ Of each file the first that is found counts: `theme/booklet/parts/cover.html.j2`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,6 @@ class Theme:
     logo: Path | None = None
     logo_alt: str = ""
     paper: str = ""
-    documents: Sequence[Document] = field(default=(), repr=False)
 
     def icons(self) -> dict[str, str]:
         """The source of every icon by its name."""
@@ -175,7 +174,6 @@ def _made(layers: Sequence[_Layer], own: Path | None) -> Theme:
         logo.file("logo") if logo else None,
         str(logo.data.get("logo_alt", "")) if logo else "",
         next((str(layer.data["paper"]) for layer in layers if layer.data.get("paper")), ""),
-        [layer.document for layer in layers],
     )
 
 

@@ -8,10 +8,9 @@ from typing import Any
 
 from standards.diagnostics.model import Diagnostic
 from standards.source.document import Document
-from standards.typeset.colour import contrast
+from standards.typeset.colour import READABLE, contrast
 from standards.typeset.fonts import ALPHABETS, characters
 
-READABLE = 4.5  #: contrast of text (WCAG 2.2, 1.4.3)
 _WHITE = "#ffffff"
 _TEXTS = ("ink", "soft", "accent", "quiet")  #: colours that are printed as text on white paper
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg")

@@ -13,12 +13,11 @@ from functools import partial
 from typing import Any
 
 from standards.typeset.curve import across, cover_line, journey_rows, moment_curve
+from standards.typeset.fitting import points
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
 from standards.typeset.lines import Ruler
 from standards.typeset.tools import Setting
 from standards.typeset.view import Act, Protocol, Touchpoint
-
-_MM = 72 / 25.4
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ class Measure:
         large: bool = False,
     ) -> Measure:
         """From a paper's CSS lengths; `say` translates the labels that stand before texts set in `faces`."""
-        size = {name: _points(value) for name, value in lengths.items()}
+        size = {name: points(value) for name, value in lengths.items()}
         rem = size["leading"]
         side = size["side"]
         text = size["width"] - size["inner"] - size["outer"] - side
@@ -224,11 +223,6 @@ def _lines(
         count += int(word / width)
         filled += word + space * size
     return count
-
-
-def _points(length: str) -> float:
-    number = float(length[:-2])
-    return number * _MM if length.endswith("mm") else number
 
 
 def tools(setting: Setting) -> dict[str, Any]:
