@@ -34,7 +34,7 @@ ROUNDS = 3 if QUICK else 7
 BISTRO = Path(__file__).parents[1] / "examples" / "bistro"
 EXAMPLE = Path("playbooks") / "bistro-el.yaml"
 IMPOSED = 38  #: pages that the time of imposing is told for
-LONGER = 3 if QUICK else 8  #: how often the journey of a longer playbook is walked
+LONGER = 3 if QUICK else 14  #: how often the journey of a longer playbook is walked
 SMALLEST = """\
 standards: 1
 playbook: smallest
