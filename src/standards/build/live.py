@@ -15,7 +15,7 @@ from standards.build.digest import digest
 from standards.build.records import Outcome
 from standards.build.scan import INPUTS, Scan, Signature, scan
 from standards.build.setting import read_setting, without_workspace
-from standards.build.survey import RULES, Glance, glance, is_ours, store_words, units
+from standards.build.survey import MODULE, RULES, Glance, glance, is_ours, store_words, units
 from standards.build.unit import check_loose, check_unit
 from standards.diagnostics.findings import Findings
 from standards.diagnostics.model import Diagnostic
@@ -129,7 +129,7 @@ class Live:
 
 
 def kin(files: Mapping[str, Glance], name: str) -> list[str]:
-    """Of `files` those that belong to the file `name`: its playbook with all parts, and all overlays on that one.
+    """Of `files` those that belong to the file `name`: its playbook with parts and modules, and all overlays on it.
 
     Why not the unit: of thousands of playbooks that a slip throws into one unit, a few concern the author.
     """
@@ -142,7 +142,9 @@ def kin(files: Mapping[str, Glance], name: str) -> list[str]:
     alone = sum(files[each].kind == "playbook" for each in folder) == 1
     parts = [each for each in folder if alone and not files[each].kind]
     on_it = [each for each, look in files.items() if look.base and _chain(files, by_id, each)[-1] == root]
-    return list(dict.fromkeys([root, *parts, *on_it, *_chain(files, by_id, name)]))
+    takes_in = root in files and files[root].includes
+    taken_in = [each for each, look in files.items() if takes_in and look.kind == MODULE]
+    return list(dict.fromkeys([root, *parts, *taken_in, *on_it, *_chain(files, by_id, name)]))
 
 
 def _chain(files: Mapping[str, Glance], by_id: Mapping[str, str], name: str) -> list[str]:

@@ -11,7 +11,7 @@ from standards import __version__
 from standards.build.library import own_playbook, ready_playbook
 
 SKELETON = Path(__file__).with_name("skeleton")
-SCHEMA_KINDS = ("playbook", "overlay", "workspace", "rules", "theme")
+SCHEMA_KINDS = ("playbook", "module", "overlay", "workspace", "rules", "theme")
 GITHUB, GITLAB, PRE_COMMIT = ".github/workflows/standards.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"
 
 #: files that are read at the root of a repository only

@@ -20,19 +20,20 @@ LONGEST = 4 << 20  #: bytes of a file that count; a longer one is refused for it
 
 #: keys at the left margin that tell what a file is, with an id in its plainest form; and what is out of the ordinary
 _TELLING = re.compile(
-    rb"\n(?:(playbook|overlay|extends|remove|rules)[ \t]*:[ \t]*([a-z0-9-]+(?=[ \t]*(?:\r?\n|[ \t]#)))?|[\"'{\[?&!%])"
+    rb"\n(?:(playbook|module|overlay|extends|include|remove|rules)[ \t]*:[ \t]*([a-z0-9-]+(?=[ \t]*(?:\r?\n|[ \t]#)))?|[\"'{\[?&!%])"
 )
 _OURS = re.compile(rb"^(?:standards|playbook|overlay|journey)[ \t]*:", re.MULTILINE)
 _WORD = re.compile(rb"[a-z0-9-]+")
 
 
-RULES = "rules"
+RULES, MODULE = "rules", "module"
 
 
 class Glance(NamedTuple):
-    """`kind` is playbook, overlay, rules, or "" for everything else; `base` is what an overlay extends ("?": unclear).
+    """`kind` is playbook, module, overlay, rules, or "" for everything else; `base` is what an overlay extends ("?":
+    unclear).
 
-    `of_a_store` is whether the text has gaps for a store's columns.
+    `of_a_store` is whether the text has gaps for a store's columns, `includes` whether it takes in modules.
     """
 
     hash: str
@@ -40,6 +41,7 @@ class Glance(NamedTuple):
     id: str = ""
     base: str = ""
     of_a_store: bool = False
+    includes: bool = False
 
 
 def glance(path: Path) -> Glance:
@@ -66,10 +68,10 @@ def _seen(raw: bytes) -> Glance:
     found = _TELLING.findall(b"\n" + raw)
     keys = [key.decode() for key, _ in found]
     ids = {key.decode(): value.decode() for key, value in found if value}
-    if keys == ["playbook"] == list(ids):
-        return Glance(told, "playbook", ids["playbook"], of_a_store=b"{store." in raw)
-    if keys == ["rules"]:
-        return Glance(told, RULES)
+    if keys[:1] == ["playbook"] == list(ids)[:1] and {"include", "remove"}.issuperset(keys[1:]):
+        return Glance(told, "playbook", ids["playbook"], of_a_store=b"{store." in raw, includes="include" in keys)
+    if keys in ([RULES], [MODULE]):
+        return Glance(told, keys[0])
     if {"overlay", "extends", "remove"}.isdisjoint(keys):
         return Glance(told)
     plain = (
@@ -81,20 +83,23 @@ def _seen(raw: bytes) -> Glance:
 def units(files: Mapping[str, Glance], stores: Collection[str]) -> list[list[str]]:
     """The files, by their path below the workspace, divided so that no part needs another one to be judged.
 
-    `stores` are the words of stores.csv. A playbook stands alone where nothing extends it, no store uses it and its
-    folder holds no parts of a playbook.
+    `stores` are the words of stores.csv. A playbook stands alone where nothing extends it, no store uses it, its
+    folder holds no parts of a playbook, and it includes nothing that may be in another file.
     """
     ids = Counter(seen.id for seen in files.values() if seen.id)
     bases = {seen.base for seen in files.values() if seen.base}
     if not bases <= ids.keys():
         return [list(files)]
     used = bases.union(stores)
+    modules = any(seen.kind == MODULE for seen in files.values())
     mixed = {_folder(name) for name, seen in files.items() if not seen.kind and name.endswith((".yaml", ".yml"))}
     together: list[str] = []
     alone: list[list[str]] = []
     for name, seen in files.items():
         single = seen.kind == "playbook" and ids[seen.id] == 1 and seen.id not in used
-        if single and _folder(name) not in mixed and not (stores and seen.of_a_store):
+        if single and _folder(name) not in mixed and not (
+            (stores and seen.of_a_store) or (modules and seen.includes)
+        ):
             alone.append([name])
         else:
             together.append(name)

@@ -106,6 +106,7 @@ CODES: dict[str, Code] = {
     "R013": Code("path-outside-workspace"),
     "R014": Code("unknown-sibling"),
     "R015": Code("unknown-playbook"),
+    "R016": Code("unknown-module"),
     "R020": Code("unknown-rule"),
     "R021": Code("unused-allow", WARNING),
     "R022": Code("idle-baseline", Severity.INFO),

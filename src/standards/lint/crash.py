@@ -45,7 +45,7 @@ def _where(element: Element, provenance: Provenance) -> Location:
     try:
         return provenance.location(element.path, key=True)
     except Exception:  # the place itself may be what cannot be found
-        return Location(provenance.layers[0].documents[0].path)
+        return Location(provenance.playbook.documents[0].path)
 
 
 def _frame(problem: Exception) -> str:

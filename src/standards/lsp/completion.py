@@ -16,6 +16,7 @@ from standards.lsp.offers import Offer, element_offers, field_offers, rule_offer
 from standards.model.address import address_of, kind_of
 from standards.model.amounts import RHYTHMS
 from standards.model.placeholders import NAMES
+from standards.resolve.modules import names
 
 _ALLOW = re.compile(r"#[ \t]*standards:[ \t]*allow[ \t]+(?:[\w-]+[ \t]*,[ \t]*)*([\w-]*)\Z")
 _PLACEHOLDER = re.compile(r"(?<!\{)(?:\{\{)*\{([\w.-]*)\Z")
@@ -153,7 +154,7 @@ _Source = Callable[[_Place, tuple[str, ...]], Iterator[Offer]]
 def _sources(steps: tuple[str, ...]) -> dict[str, _Source]:
     """Where the values of a field come from that names something, by field."""
     found: dict[str, _Source] = dict.fromkeys(ROLE_FIELDS, _roles)
-    found |= {"extends": _books, "every": _rhythms}
+    found |= {"extends": _books, "every": _rhythms, "include": _modules}
     if len(steps) > 1:
         found["priceless"] = _priceless
     if steps[-1:] == ("place",):
@@ -181,6 +182,14 @@ def _books(place: _Place, steps: tuple[str, ...]) -> Iterator[Offer]:
     for name, title in place.view.family.books.items():
         if name != place.view.family.identity:
             yield Offer(name, name, "reference", detail=title)
+
+
+def _modules(place: _Place, steps: tuple[str, ...]) -> Iterator[Offer]:
+    """The modules of ours in the file's language."""
+    spoken = place.view.buffer.tree.data
+    language = spoken.get("language", "en") if isinstance(spoken, dict) else "en"
+    for name in names(str(language)):
+        yield Offer(name, name, "reference")
 
 
 def _rhythms(place: _Place, steps: tuple[str, ...]) -> Iterator[Offer]:

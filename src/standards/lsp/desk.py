@@ -18,7 +18,7 @@ from standards.source.document import Document
 from standards.source.outline import outline
 
 _KEPT = 200  #: files on disk that are kept as they were read
-_KIND_OF_FOLDER = {"overlays": "overlay", "rules": "rules", "theme": "theme"}
+_KIND_OF_FOLDER = {"modules": "module", "overlays": "overlay", "rules": "rules", "theme": "theme"}
 _State = tuple[int, int, int]  #: size, mtime_ns and inode of a file
 
 
@@ -120,7 +120,7 @@ class Desk:
         books = {**dict.fromkeys(sorted(place.ids()), ""), **own.books}
         state, findings = self._found.get(uri, (None, ()))
         return View(
-            buffer, kind, Family(own.bases, own.others, books, own.identity),
+            buffer, kind, Family(own.bases, own.others, books, own.identity, own.modules),
             columns=_columns(place.folder) if place.is_workspace else (),
             rules=[name for path in place.rules() for name in _house_rules(self.tree(path))],
             findings=findings if state is buffer else (),

@@ -10,6 +10,7 @@ from typing import Any
 from standards.model.address import address_of, path_of
 from standards.model.validate import kind_of_document
 from standards.resolve.elements import elements, value_at, written_out
+from standards.resolve.modules import below, wanted
 from standards.source.document import Document
 
 
@@ -19,12 +20,14 @@ class Family:
 
     The file itself is the last of them, or (a playbook) one of the first. `others` are the overlays on it.
     `books` leads from the id of every playbook and overlay around to its title; `identity` is the file's own id.
+    `modules` are what the playbook includes, as it sees them.
     """
 
     bases: Sequence[Document]
     others: Sequence[Document] = ()
     books: Mapping[str, str] = field(default_factory=dict)
     identity: str = ""
+    modules: Sequence[Document] = ()
 
     @property
     def documents(self) -> Iterator[Document]:
@@ -32,9 +35,9 @@ class Family:
         yield from self.others
 
     def elements(self, section: str = "") -> dict[str, str]:
-        """The title of every element that the bases declare, by address, or of those below the address `section`."""
+        """The title of every element that the modules and the bases declare, by address, or of those below the address `section`."""
         found: dict[str, str] = {}
-        for document in self.bases:
+        for document in (*self.modules, *self.bases):
             for path, value in elements(document.data):
                 address = address_of(path)
                 title = title_of(value, path)
@@ -45,7 +48,7 @@ class Family:
     def title(self, address: str) -> str:
         """The title of the element at `address`: the last word on it; "" where there is none."""
         path = path_of(address)
-        found = (title_of(value_at(document.data, path), path) for document in reversed(self.bases))
+        found = (title_of(value_at(document.data, path), path) for document in reversed([*self.modules, *self.bases]))
         return next(filter(None, found), "")
 
 
@@ -72,7 +75,7 @@ def family(document: Document, around: Sequence[Document]) -> Family:
     for name, files in playbooks.items():
         if document in files:
             on_it = [file for overlay, file in overlays.items() if _root(overlays, overlay)[1] == name]
-            return Family(files, on_it, books, name)
+            return Family(files, on_it, books, name, _taken_in(files, around))
     own = next((name for name, file in overlays.items() if file is document), "")
     if not own:
         beside = [files for files in playbooks.values() if _folder(files[0]) == _folder(document)]
@@ -80,7 +83,16 @@ def family(document: Document, around: Sequence[Document]) -> Family:
     chain, root = _root(overlays, own)
     bases = [*playbooks.get(root, ()), *(overlays[name] for name in chain)]
     rest = [file for name, file in overlays.items() if _root(overlays, name)[1] == root and file not in bases]
-    return Family(bases, rest, books, own)
+    return Family(bases, rest, books, own, _taken_in(playbooks.get(root, ()), around))
+
+
+def _taken_in(files: Sequence[Document], around: Sequence[Document]) -> list[Document]:
+    """What a playbook's header includes, from the modules around and from ours."""
+    if not files or not wanted(files[0].data):
+        return []
+    modules = [each for each in around if kind_of_document(each.data) == "module"]
+    known = {(_identity(each, "module"), str(each.data.get("language", ""))): each for each in modules}
+    return [document for layer in below(files[0], files[0].data, known).layers for document in layer.documents]
 
 
 def _parts(header: Document, around: Sequence[Document]) -> Iterator[Document]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from standards.diagnostics.catalogue import known
 from standards.lsp.fields import Schema, choices, element_at, holds_list, is_switch, schema_at
+from standards.model.schema_texts import NEEDS
 from standards.source.document import Step
 
 
@@ -32,7 +33,7 @@ def field_offers(
 ) -> Iterator[Offer]:
     """The fields of `element` at `path` that are not `given` yet, required ones first."""
     fields = [name for name in element.get("properties", {}) if name not in given]
-    required = [name for name in element.get("required", ()) if name in fields]
+    required = [name for name in (*element.get("required", ()), *element.get(NEEDS, ())) if name in fields]
     for name in [*required, *(name for name in fields if name not in required)]:
         schema = schema_at(kind, (*path, name))
         behind = " " if inline else _behind(kind, (*path, name), schema)

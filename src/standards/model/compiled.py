@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Schema = dict[str, Any]
 
 CORE = Path(__file__).with_name("core")
-KINDS = ("playbook", "sections", "overlay", "workspace", "rules", "theme")
+KINDS = ("playbook", "sections", "module", "overlay", "workspace", "rules", "theme")
 
 
 @lru_cache(maxsize=8)
@@ -52,6 +52,7 @@ def _stored(kind: str) -> Schema | None:
 
 def model_of(kind: str) -> type[BaseModel]:
     """The pydantic model of `kind`. Imports pydantic."""
+    from standards.model.module import Module
     from standards.model.overlay import Overlay
     from standards.model.playbook import Playbook
     from standards.model.rules import Rules
@@ -62,6 +63,7 @@ def model_of(kind: str) -> type[BaseModel]:
     models: dict[str, type[BaseModel]] = {
         "playbook": Playbook,
         "sections": Sections,
+        "module": Module,
         "overlay": Overlay,
         "workspace": Workspace,
         "rules": Rules,

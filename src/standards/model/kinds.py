@@ -22,7 +22,9 @@ def _any_case(*words: str) -> str:
 
 # What an editor can see of a value; `schema.py` has a sentence for each.
 TEXT_PATTERN = r"\S"
-ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+_ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+ID_PATTERN = rf"^{_ID}$"
+ADDRESS_PATTERN = rf"^{_ID}(/{_ID})*$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$"
 TIME_PATTERN = r"^\s*[0-9]+([.,][0-9]+)?\s*[^\s0-9:–—-]"
@@ -115,6 +117,7 @@ Colour = Annotated[str, Judged(Call(checks.colour), {"type": "string", "pattern"
 Text = Annotated[str, Field(strict=True, pattern=TEXT_PATTERN)]
 Texts = Annotated[list[Text], Field(min_length=1), OneOrMany()]
 Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN)]
+Address = Annotated[str, Field(strict=True, pattern=ADDRESS_PATTERN)]
 Ids = Annotated[list[Id], Field(min_length=1), OneOrMany()]
 Flag = Annotated[
     bool, Field(strict=True), Before(Call(checks.flag), also={"type": "string", "pattern": SWITCH_PATTERN})

@@ -6,14 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from standards.model.kinds import Date, Id, Place, Text
+from standards.model.kinds import Address, Date, Id, Place, Text
 from standards.model.partial import Partial
 from standards.model.playbook import Playbook
-
-_ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
-ADDRESS = f"^{_ID}(/{_ID})*$"
-
-Address = Annotated[str, Field(strict=True, pattern=ADDRESS)]
 
 
 class Waiver(BaseModel):
@@ -67,4 +62,4 @@ _MORE = {
 }
 
 _partial = Partial(nullable=True, leave=frozenset({"Source"}), more=_MORE)
-Overlay = _partial.of(Playbook, "Overlay", without=("playbook", "language", "standards"))
+Overlay = _partial.of(Playbook, "Overlay", without=("playbook", "language", "standards", "include"))

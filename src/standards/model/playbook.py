@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from standards.model.behaviour import Step
 from standards.model.journey import Stage
 from standards.model.kinds import (
+    Address,
     Element,
     Elements,
     Every,
@@ -76,6 +77,7 @@ class Ritual(Element):
     ] = ""
     takes: Annotated[Takes, Field(description="How long it takes.", examples=["10 min"])] = ""
     do: Annotated[Text, Field(description="What happens.")]
+    why: Annotated[Text, Field(description="Why it is worth the time, with its source.")] = ""
     ask: Annotated[Texts, Field(description="Questions to put to the team.")] = []
 
 
@@ -87,6 +89,15 @@ class Measure(Element):
         Target, Field(description="A percentage or a number with a unit.", examples=["90 %", "4 min"])
     ] = ""
     bonus: Annotated[Flag, Field(description="Whether pay depends on it; at most two measures.")] = False
+    why: Annotated[Text, Field(description="Why it is measured, with its source.")] = ""
+
+
+class Omission(BaseModel):
+    """Why an element of a module is left out."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    because: Annotated[Text, Field(description="Why it does not fit here.")]
 
 
 class Playbook(Element):
@@ -103,6 +114,17 @@ class Playbook(Element):
     edition: Annotated[Text, Field(description="Which edition this is; in quotes.", examples=["2026.2"])] = ""
     owner: Annotated[Text, Field(description="The one accountable person, as a role.")] = ""
     purpose: Annotated[Text, Field(description="The one purpose that everybody knows.")] = ""
+    include: Annotated[
+        Ids,
+        Field(
+            description="Modules that this playbook takes in; what stands in the playbook changes them.",
+            examples=[["complaint", "referral"]],
+        ),
+    ] = []
+    remove: Annotated[
+        Annotated[dict[Address, Omission], Field(min_length=1)],
+        Field(description="Elements of the modules that are left out, by address, each with the reason."),
+    ] = {}
     priceless: Annotated[
         Elements[Annotated[Statement, Short("text")]],
         Field(description="Why people come back although it costs more."),

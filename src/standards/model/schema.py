@@ -10,7 +10,7 @@ from typing import Any
 
 from standards.model import compiled, kinds
 from standards.model.address import SECTIONS
-from standards.model.schema_texts import CHOICES, SNIPPETS, TITLES
+from standards.model.schema_texts import CHOICES, NEEDS, SNIPPETS, TITLES
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -18,6 +18,7 @@ _LAST = ("allow", "tags")
 #: what an editor says in place of the pattern
 _SAYS = {
     kinds.TEXT_PATTERN: "Nothing stands here.",
+    kinds.ADDRESS_PATTERN: "The ids joined by a slash, for example rituals/line-up.",
     kinds.ID_PATTERN: "An id has small letters a to z, digits and single hyphens, and begins with a letter.",
     kinds.LANGUAGE_PATTERN: 'A language tag such as "en", "el", "pl" or "en-GB".',
     kinds.DATE_PATTERN: "Year-month-day, for example 2026-03-14.",
@@ -34,8 +35,34 @@ def json_schema(kind: str) -> Schema:
     """The schema of `kind` (one of `compiled.KINDS`); it names no network address but the dialect's own."""
     made = compiled.model_of(kind).model_json_schema(by_alias=True, mode="validation")
     definitions = {name: _element(name, part, kind) for name, part in sorted(made.pop("$defs", {}).items())}
-    root = _element({"playbook": "Playbook", "overlay": "Overlay"}.get(kind, kind.capitalize()), made, kind)
+    root = _element(kind.capitalize(), made, kind)
+    if kind == "playbook":
+        root["else"] = _complete(definitions)
+        root["if"] = {"required": ["include"]}
     return {"$schema": DIALECT, "$id": f"urn:standards:{kind}:1", **root, "$defs": definitions}
+
+
+#: the elements that a module may bring, so that a playbook which includes some gives only what it changes
+_BROUGHT = {
+    "protocols": "Protocol",
+    "priceless": "Statement",
+    "values": "Statement",
+    "competencies": "Competency",
+    "rituals": "Ritual",
+    "measures": "Measure",
+}
+
+
+def _complete(definitions: dict[str, Schema]) -> Schema:
+    """What a playbook without modules must give; taken out of `definitions`, where editors' hints still find it."""
+    needs = {}
+    for name in ("Step", *_BROUGHT.values()):
+        if "required" in definitions[name]:
+            definitions[name][NEEDS] = definitions[name].pop("required")
+        needs[name] = {"if": {"type": "object"}, "then": {"required": definitions[name][NEEDS]}}
+    steps = {"properties": {"steps": {"additionalProperties": needs["Step"]}}}
+    needs["Protocol"] = {"allOf": [needs["Protocol"], steps]}
+    return {"properties": {section: {"additionalProperties": needs[name]} for section, name in _BROUGHT.items()}}
 
 
 def _element(name: str, part: Schema, kind: str) -> Schema:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+NEEDS = "x-required"  #: the key for what an element needs where no module brings the rest of it
+
 TITLES = {
     "Sections": "Part of a playbook",
     "Workspace": "Workspace",

@@ -85,6 +85,7 @@ def kind_of_document(data: Any) -> str | None:
         return None
     for kind, keys in (
         ("theme", ("theme",)),
+        ("module", ("module",)),
         ("playbook", ("playbook",)),
         ("overlay", ("overlay", "extends", "remove")),
         ("rules", ("rules",)),

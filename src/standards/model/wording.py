@@ -12,6 +12,7 @@ from standards.diagnostics import quoting
 NOUNS = {
     "Playbook": "playbook",
     "Sections": "playbook",
+    "Module": "module",
     "Overlay": "overlay",
     "Workspace": "workspace",
     "Stage": "stage",
@@ -30,6 +31,7 @@ NOUNS = {
     "Questions": "questions",
     "Source": "source",
     "Waiver": "waiver",
+    "Omission": "entry of remove",
     "Removal": "entry of remove",
     "Check": "check",
     "Print": "print",
@@ -48,6 +50,7 @@ _NAMED_BY_KEY = frozenset(
 HOMES = {
     "Playbook": "at the left margin of a playbook",
     "Sections": "at the left margin of a playbook",
+    "Module": "at the left margin of a module",
     "Overlay": "at the left margin of an overlay",
     "Workspace": "in standards.yaml",
     "Stage": "in a stage, under journey:",
@@ -66,6 +69,7 @@ HOMES = {
     "Questions": "under questions: of a step",
     "Source": "under source: of a behaviour",
     "Waiver": "under waiver:",
+    "Omission": "in an entry of remove:",
     "Removal": "in an entry of remove:",
     "Check": "under check: in standards.yaml",
     "Print": "under print: in standards.yaml",
@@ -78,7 +82,7 @@ HOMES = {
 }
 #: other words for a key, tried where the element has the key on the right
 SYNONYMS = {
-    "name": ("title",), "heading": ("title",), "label": ("title",), "id": ("playbook", "overlay"),
+    "name": ("title",), "heading": ("title",), "label": ("title",), "id": ("playbook", "overlay", "module"),
     "text": ("do", "means"), "action": ("do",), "behaviour": ("do",), "behavior": ("do",), "title": ("do", "text"),
     "description": ("intro", "means", "do", "why"), "summary": ("intro", "purpose"), "note": ("intro", "why"),
     "role": ("who", "for", "roles"), "roles": ("who", "for"), "actor": ("who",), "by": ("who",),

@@ -133,6 +133,7 @@ class Ritual(Element):
     who: Sequence[str] = ()
     every: tuple[int, str] | None = None
     takes: Amount | None = None
+    why: str = ""
     ask: Sequence[str] = ()
 
 
@@ -140,6 +141,7 @@ class Measure(Element):
     title: str
     target: str = ""
     bonus: bool = False
+    why: str = ""
 
 
 class Waiver(Frozen):

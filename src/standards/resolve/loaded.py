@@ -10,17 +10,25 @@ from typing import Any
 from standards.diagnostics.model import Diagnostic
 from standards.resolve.edition import Store
 from standards.resolve.elements import Data
-from standards.resolve.provenance import Layer
+from standards.resolve.provenance import Layer, Provenance
 from standards.source.document import Document
 
 
 @dataclass(frozen=True, eq=False)
 class Playbook:
-    """`data` is validated, with short forms written out; None where the playbook has errors."""
+    """`data` is validated, with short forms written out; None where the playbook has errors.
+
+    `modules` are the layers below it, in the order in which it includes them.
+    """
 
     id: str
     layer: Layer
     data: Data | None
+    modules: Sequence[Layer] = ()
+
+    @property
+    def provenance(self) -> Provenance:
+        return Provenance([*self.modules, self.layer])
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +59,7 @@ class Loaded:
     stores: Mapping[str, Store] = field(default_factory=dict)
     columns: Sequence[str] | None = None
     rules: Sequence[Document] = ()
+    modules: Sequence[Document] = ()
     has_themes: bool = False
     workspace: Data = field(default_factory=dict)
     documents: Sequence[Document] = ()

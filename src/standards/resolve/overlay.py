@@ -21,10 +21,7 @@ MARKS = frozenset({"place", "waiver"})
 
 def apply(base: Data, overlay: Data, skip: Collection[Path] = ()) -> dict[str, Any]:
     """`base` with the overlay's removals, then its changes and additions, without the elements in `skip`."""
-    merged = dict(base)
-    for path in removals(overlay):
-        if kind_of(path) and holds(merged, path):
-            merged = _without(merged, path)
+    merged = without(base, removals(overlay))
     changes = {key: value for key, value in overlay.items() if key not in OWN_KEYS}
     return _merge(merged, changes, (), skip)
 
@@ -33,6 +30,15 @@ def removals(overlay: Data) -> dict[Path, str]:
     """What the overlay removes: path -> the address as its author wrote it."""
     remove = overlay.get("remove")
     return {path_of(address): address for address in remove} if isinstance(remove, dict) else {}
+
+
+def without(data: Data, paths: Iterable[Path]) -> dict[str, Any]:
+    """`data` without the elements at `paths`; what it does not hold is passed over."""
+    left = dict(data)
+    for path in paths:
+        if kind_of(path) and holds(left, path):
+            left = _without(left, path)
+    return left
 
 
 def _without(data: dict[str, Any], path: Path) -> dict[str, Any]:

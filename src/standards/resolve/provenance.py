@@ -19,11 +19,12 @@ from standards.source.document import Document, Step
 
 @dataclass(frozen=True, eq=False)
 class Layer:
-    """A playbook or an overlay: its id, its documents (several for a folder playbook) and what it removes."""
+    """A module, a playbook or an overlay: its id, its documents (several for a folder playbook), what it removes."""
 
     id: str
     documents: Sequence[Document]
     removed: Collection[Path] = ()
+    is_module: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +47,11 @@ class Given:
 @dataclass(frozen=True, eq=False)
 class Provenance:
     layers: Sequence[Layer]
+
+    @property
+    def playbook(self) -> Layer:
+        """The layer of the playbook itself, which lies on the modules that it includes."""
+        return next((layer for layer in self.layers if not layer.is_module), self.layers[0])
 
     @property
     def documents(self) -> Iterator[Document]:
@@ -82,8 +88,7 @@ class Provenance:
             elif given and removal:
                 written_again = length >= len(path_of(str(removal.written[1])))
                 return given if written_again else removal, tuple(path[length:])
-        first = self.layers[0]
-        return Given(first, first.documents[0], ()), tuple(path)
+        return Given(self.playbook, self.playbook.documents[0], ()), tuple(path)
 
     def given(self, path: Sequence[Step]) -> Given | None:
         """Who gave the value at `path`; None where nobody did, or somebody took it away."""

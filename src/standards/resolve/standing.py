@@ -12,7 +12,6 @@ from standards.resolve.edition import Edition
 from standards.resolve.elements import Data
 from standards.resolve.loaded import Loaded
 from standards.resolve.photos import photo_findings
-from standards.resolve.provenance import Provenance
 from standards.resolve.references import has_lost_a_key, reference_findings
 
 
@@ -36,9 +35,7 @@ def alone(loaded: Loaded, playbook: str, today: datetime.date) -> Standing:
         from standards.resolve.salvage import names_in_spite_of_mistakes  # most playbooks have none
 
         return Standing(None, None, tuple(names_in_spite_of_mistakes(base)))
-    edition = build_edition(
-        base.data, workspace=loaded.name, day=today.isoformat(), provenance=Provenance([base.layer])
-    )
+    edition = build_edition(base.data, workspace=loaded.name, day=today.isoformat(), provenance=base.provenance)
     return Standing(base.data, edition, tuple(cross_findings(loaded, edition)))
 
 

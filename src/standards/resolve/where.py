@@ -62,7 +62,7 @@ def where(edition: Edition, address: str, field: str = "") -> Whereabouts | None
     wanted = [name for name in names if not field or ".".join(name[:1]) == field or ".".join(name) == field]
     return Whereabouts(
         address,
-        giver.layer.id if giver else provenance.layers[0].id,
+        giver.layer.id if giver else provenance.playbook.id,
         provenance.location(path, key=True),
         [found for name in wanted if (found := _field(provenance, path, name))],
     )
@@ -75,10 +75,10 @@ def removal(edition: Edition, address: str) -> Origin | None:
 
 
 def _headers(provenance: Provenance) -> list[Given]:
-    return [Given(layer, document, ()) for layer in provenance.layers for document in layer.documents]
+    return [Given(layer, document, ()) for layer in provenance.layers if not layer.is_module for document in layer.documents]
 
 
-_NO_FIELDS = frozenset({"place", "waiver", "standards", "overlay", "extends", "remove"})
+_NO_FIELDS = frozenset({"place", "waiver", "standards", "overlay", "extends", "include", "remove"})
 
 
 def _leaves(value: Any, path: Path, name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from standards.diagnostics.model import Diagnostic, Related
 from standards.model.address import kind_of
@@ -19,11 +20,14 @@ from standards.resolve.provenance import Layer, Provenance
 from standards.source.discover import WORKSPACE_FILE
 from standards.source.document import Document
 
+if TYPE_CHECKING:
+    from standards.resolve.modules import Modules
+
 #: the folders of a workspace in which every YAML file must be one of ours
-FOLDERS = frozenset({"playbooks", "overlays", "rules", "locale", "observations", "surveys"})
+FOLDERS = frozenset({"playbooks", "modules", "overlays", "rules", "locale", "observations", "surveys"})
 THEMES = "theme"
 
-_OURS = re.compile(r"^(standards|playbook|overlay|rules|journey)[ \t]*:", re.MULTILINE)
+_OURS = re.compile(r"^(standards|playbook|module|overlay|rules|journey)[ \t]*:", re.MULTILINE)
 
 
 @dataclass
@@ -33,6 +37,7 @@ class _Sorted:
     workspace: Document | None = None
     playbooks: dict[str, list[Document]] = field(default_factory=dict)
     parts: dict[str, list[Document]] = field(default_factory=dict)
+    modules: list[Document] = field(default_factory=list)
     overlays: list[Document] = field(default_factory=list)
     rules: list[Document] = field(default_factory=list)
     themes: list[Document] = field(default_factory=list)
@@ -55,7 +60,9 @@ def load_documents(
     ours = [document for document in documents if root is None or _concerns(document, root, files)]
     by_kind = _sort(ours)
     found = [said for document in ours for said in document.diagnostics]
-    playbooks, said = _playbooks(by_kind)
+    modules, said = _modules(by_kind.modules)
+    found += said
+    playbooks, said = _playbooks(by_kind, modules)
     found += said
     overlays, said = _overlays(by_kind.overlays, playbooks)
     found += said
@@ -67,6 +74,7 @@ def load_documents(
         playbooks=playbooks,
         overlays=overlays,
         rules=by_kind.rules,
+        modules=list(modules.values()),
         has_themes=bool(by_kind.themes),
         workspace=workspace or {},
         documents=ours,
@@ -128,6 +136,8 @@ def _sort(documents: Sequence[Document]) -> _Sorted:
             found.playbooks.setdefault(folder, []).append(document)
         elif kind == "sections":
             found.parts.setdefault(folder, []).append(document)
+        elif kind == "module":
+            found.modules.append(document)
         elif kind == "overlay":
             found.overlays.append(document)
         elif kind == "rules":
@@ -147,11 +157,25 @@ def _strangers(documents: Iterable[Document]) -> Iterator[Diagnostic]:
             f'"{name[-60:]}" is neither a playbook nor an overlay',
             document.location(()),
             why="A file that nothing reads is a standard that nobody keeps.",
-            help="Begin it with `playbook:`, `overlay:`, `rules:` or `theme:`, or move it out of this folder.",
+            help="Begin it with `playbook:`, `module:`, `overlay:`, `rules:` or `theme:`, or move it out of this folder.",
         )
 
 
-def _playbooks(found: _Sorted) -> tuple[dict[str, Playbook], list[Diagnostic]]:
+def _modules(documents: Iterable[Document]) -> tuple[dict[tuple[str, str], Document], list[Diagnostic]]:
+    """The modules by name and language, and what is wrong in each by itself."""
+    modules: dict[tuple[str, str], Document] = {}
+    said: list[Diagnostic] = []
+    for document in documents:
+        said += validate(document, "module")[1]
+        language = document.data.get("language")
+        name = (_identity(document, "module"), language if isinstance(language, str) else "")
+        first = modules.setdefault(name, document)
+        if first is not document:
+            said.append(_used_twice(name[0], document, "module", first, "module"))
+    return modules, said
+
+
+def _playbooks(found: _Sorted, modules: Modules) -> tuple[dict[str, Playbook], list[Diagnostic]]:
     playbooks: dict[str, Playbook] = {}
     said: list[Diagnostic] = []
     broken = {document.path.rpartition("/")[0] for document in found.unread}
@@ -161,7 +185,7 @@ def _playbooks(found: _Sorted) -> tuple[dict[str, Playbook], list[Diagnostic]]:
             said += header_findings(headers, parts, folder)
         for header in headers:
             documents = [header, *parts] if parts and len(headers) == 1 else [header]
-            playbook, wrong = load_playbook(documents)
+            playbook, wrong = load_playbook(documents, modules)
             said += wrong
             first = playbooks.setdefault(playbook.id, playbook)
             if first is not playbook:
@@ -169,18 +193,23 @@ def _playbooks(found: _Sorted) -> tuple[dict[str, Playbook], list[Diagnostic]]:
     return playbooks, said
 
 
-def load_playbook(documents: Sequence[Document]) -> tuple[Playbook, list[Diagnostic]]:
-    """One playbook from its file, or from its header and parts."""
+def load_playbook(documents: Sequence[Document], modules: Modules) -> tuple[Playbook, list[Diagnostic]]:
+    """One playbook from its file, or from its header and parts, with the modules that it includes."""
     header = documents[0]
     identity = _identity(header, "playbook")
     layer = Layer(identity, documents)
-    if len(documents) == 1:
+    if len(documents) == 1 and "include" not in header.data:
         data, found = validate(header, "playbook")
-    else:
+        return Playbook(identity, layer, data), found
+    merged, found = header.data, list[Diagnostic]()
+    if len(documents) > 1:
         merged, found = merge_parts(sorted(documents, key=lambda document: document.path), identity)
-        data, wrong = validate_data(merged, "playbook", Provenance([layer]).document, spelt_in=documents)
-        found = not_yet_told([*found, *wrong], documents)
-    return Playbook(identity, layer, data), found
+    if "include" in merged:
+        from standards.resolve.including import load_including  # a start without modules does not pay for them
+
+        return load_including(layer, merged, modules, found)
+    data, wrong = validate_data(merged, "playbook", Provenance([layer]).document, spelt_in=documents)
+    return Playbook(identity, layer, data), not_yet_told([*found, *wrong], documents)
 
 
 def _overlays(

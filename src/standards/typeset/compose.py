@@ -82,7 +82,12 @@ class _Composer:
             rituals=[self._ritual(ritual) for ritual in edition.rituals],
             coaching=self._coaching(),
             measures=[
-                view.Measure(title=self.rich(one.title), target=self.setting.refine(one.target), bonus=one.bonus)
+                view.Measure(
+                    title=self.rich(one.title),
+                    target=self.setting.refine(one.target),
+                    bonus=one.bonus,
+                    why=self.rich(one.why),
+                )
                 for one in edition.measures
             ],
             roles=[entry for role in edition.roles if (entry := self._role(role)).references],
@@ -222,6 +227,7 @@ class _Composer:
             roles=self._roles(one.who),
             every=wording.rhythm(one.every, self.say) if one.every else "",
             takes=wording.length(one.takes, self.say) if one.takes else "",
+            why=self.rich(one.why),
             ask=self._texts(one.ask),
         )
 

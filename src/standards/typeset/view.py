@@ -199,6 +199,7 @@ class Ritual:
     roles: str
     every: str
     takes: str
+    why: Markup
     ask: Texts
 
 
@@ -207,6 +208,7 @@ class Measure:
     title: Markup
     target: str
     bonus: bool
+    why: Markup
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-Kind = Literal["playbook", "overlay", "workspace", "rules", "theme"]
+Kind = Literal["playbook", "module", "overlay", "workspace", "rules", "theme"]
 
 
 def schema(
