@@ -22,6 +22,9 @@ def seen(tmp_path: Path, text: str) -> tuple[str, str, str]:
         ("playbook: bistro   # the one\r\ntitle: x\r\n", ("playbook", "bistro", "")),
         ("standards: 1\noverlay: greece\nextends: bistro\n", ("overlay", "greece", "bistro")),
         ("overlay: greece\nextends: bistro\nremove:\n  a: b\n", ("overlay", "greece", "bistro")),
+        ("playbook: bistro\ninclude: [complaint]\nremove: {a: b}\n", ("playbook", "bistro", "")),
+        ("standards: 1\nmodule: cellar\n", ("module", "", "")),
+        ("module: cellar\nplaybook: bistro\n", ("", "", "")),
         ("playbook: 'bistro'\n", ("", "", "")),
         ("\"playbook\": bistro\n", ("", "", "")),
         ("{playbook: bistro}\n", ("", "", "")),
@@ -83,3 +86,14 @@ def test_words_of_stores(tmp_path: Path) -> None:
     (tmp_path / "stores.csv").write_text("id;name;playbook\nkrakow;Kraków;bistro-pl\n", encoding="utf-8")
     assert {"krakow", "bistro-pl"} <= store_words(tmp_path / "stores.csv")
     assert store_words(tmp_path / "none.csv") == set()
+
+
+def test_a_module_is_judged_with_those_that_may_include_it() -> None:
+    files = {
+        "modules/m.yaml": Glance("1", "module"),
+        "playbooks/a.yaml": Glance("2", "playbook", "a", includes=True),
+        "playbooks/b.yaml": Glance("3", "playbook", "b"),
+    }
+    assert units(files, ()) == [["modules/m.yaml", "playbooks/a.yaml"], ["playbooks/b.yaml"]]
+    del files["modules/m.yaml"]
+    assert units(files, ()) == [["playbooks/a.yaml"], ["playbooks/b.yaml"]]

@@ -156,3 +156,12 @@ async def test_roles_of_other_files_while_this_one_is_broken(editor: Editor) -> 
         "protocols:\n  complaint:\n    title: When a guest complains\n    steps: {listen: Listen.}\n    who: ▮\n  [\n"
     )
     assert list(await offered(editor, "playbooks/tea/2.yaml", part)) == ["host"]
+
+
+async def test_modules_and_what_they_bring(editor: Editor) -> None:
+    found = await offered(editor, SHOP, HEADER + "include: [complaint, ▮")
+    assert {"complaint", "referral", "rituals"} <= set(found)
+    body = HEADER + "include: complaint\nprotocols:\n  complaint:\n    steps:\n      ▮\n"
+    found = await offered(editor, SHOP, body)
+    assert list(found)[:2] == ["greet", "listen"]
+    assert found["greet"].detail == "Thank them for telling you."

@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Template
 
 from standards import __version__
-from standards.build.library import own_playbook, ready_playbook
+from standards.build.library import own_copy, ready_text
 
 SKELETON = Path(__file__).with_name("skeleton")
 SCHEMA_KINDS = ("playbook", "module", "overlay", "workspace", "rules", "theme")
@@ -25,7 +25,7 @@ def workspace_files(
 
     Raises UsageError where the library has no playbook of this trade in this language.
     """
-    playbook = own_playbook(ready_playbook(trade, language), trade, schema="../.standards/playbook.schema.json")
+    playbook = own_copy(ready_text(trade, language), trade, schema="../.standards/playbook.schema.json")
     answers = {"name": json.dumps(name, ensure_ascii=False), "language": language, "version": __version__}
     unwanted = {GITLAB: not gitlab, PRE_COMMIT: not pre_commit}
     files = {path: Template(text).substitute(answers) for path, text in _skeleton() if not unwanted.get(path)}

@@ -61,10 +61,10 @@ def typeset(
     colours = manner.colours(theme.colours)
     say = strings_for(view.language)
     is_large = manner.large and not printable.fixed
-    environment = _environment(printable.folders, theme.folders)
+    templates = environment(printable.folders, theme.folders)
     tools = tools_of(printable.name, Setting(view, say, lengths, colours, theme.faces, is_large))
     try:
-        html = environment.get_template(PAGE).render(
+        html = templates.get_template(PAGE).render(
             tools,
             _=say,
             say=say,
@@ -85,7 +85,7 @@ def typeset(
         place = getattr(problem, "filename", "") or printable.name
         line = getattr(problem, "lineno", "")
         raise UsageError(f"the template {place}{f', line {line}' if line else ''}: {problem}") from None
-    style = _style(printable, theme, lengths, manner, environment)
+    style = _style(printable, theme, lengths, manner, templates)
     logo = (theme.logo,) if theme.logo else ()
     faces = (face.path for face in theme.faces)
     roots = (*printable.folders, *theme.folders, *logo, *faces, *files.values())
@@ -99,7 +99,7 @@ def _link(start: str, view: View, address: str = "") -> str:
 
 
 @lru_cache(maxsize=16)
-def _environment(own: tuple[Path, ...], shared: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+def environment(own: tuple[Path, ...], shared: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """A sandbox: a project's theme is somebody's file too. Texts are escaped unless they are Markup already.
 
     Templates are looked for in the printable's `own` folders, then in those that all share. One environment serves all
@@ -119,7 +119,7 @@ def _style(
     theme: Theme,
     lengths: Mapping[str, str],
     manner: Manner,
-    environment: ImmutableSandboxedEnvironment,
+    templates: ImmutableSandboxedEnvironment,
 ) -> str:
     """Fonts, the paper's measures and the palette, then shared style sheets, the printable's, a theme's `theme.css`.
 
@@ -129,7 +129,7 @@ def _style(
     icons = {f"icon-{name}": f'url("{icon_url(source, colours)}")' for name, source in theme.icons().items()}
     variables = ";".join(f"--{name}:{value}" for name, value in {**lengths, **colours, **icons}.items())
     names = [BASE_STYLE, *printable.styles, STYLE]
-    sheets = [environment.loader.get_source(environment, name)[0] for name in names]  # type: ignore[union-attr] # given
+    sheets = [templates.loader.get_source(templates, name)[0] for name in names]  # type: ignore[union-attr] # given
     own = [path.read_text(encoding="utf-8") for place in printable.folders if (path := place / OWN_STYLE).is_file()]
     return (
         f"{font_faces(theme.faces)}"

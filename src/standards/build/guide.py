@@ -1,0 +1,30 @@
+"""The trainer's guide as a PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from standards.diagnostics.usage import UsageError
+from standards.emit.pdf import Printed, print_pdf
+from standards.resources import folder
+from standards.typeset.guide import typeset_guide
+from standards.typeset.theme import Theme
+
+PLACE = "docs/guide"
+
+
+def guides() -> dict[str, Path]:
+    """The file of the guide in each language."""
+    return {path.stem: path for path in sorted(folder(PLACE).glob("*.md"))}
+
+
+def print_guide(language: str, theme: Theme) -> Printed:
+    """The guide in `language`. Raises UsageError for a language in which there is none."""
+    known = guides()
+    if language not in known:
+        raise UsageError(f'the guide is not written in "{language}"; there are {", ".join(known)}')
+    path = known[language]
+    printed = print_pdf(typeset_guide(path.read_text(encoding="utf-8"), language, path.parent, theme))
+    if lost := [*printed.missing_files, *printed.foreign_fonts, *printed.warnings]:
+        raise UsageError(f"the guide cannot be printed: {lost[0]}")
+    return printed

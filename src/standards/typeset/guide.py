@@ -1,0 +1,59 @@
+"""The trainer's guide: Markdown in the repository, the same text on paper.
+
+The first heading is the title, each second heading a step that has a page of its own; a picture stands beside the text
+that follows it. Only what Markdown itself knows is understood; HTML in the text is printed as typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from standards.typeset.fonts import font_faces
+from standards.typeset.html import BASE_STYLE, PAGE, STYLE, Typeset, environment
+from standards.typeset.theme import Theme
+
+NAME = "guide"
+LEADING = "15pt"  #: of the running text, which is as large as in a booklet
+_TITLE, _STEP = "h1", "h2"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A step of the guide, or (without a heading) what stands before the first."""
+
+    heading: Markup
+    body: Markup
+
+
+def typeset_guide(text: str, language: str, place: Path, theme: Theme) -> Typeset:
+    """The guide of the Markdown `text` in `language`; pictures are looked for below the folder `place`."""
+    title, sections = sections_of(text)
+    own = environment((theme.folders[-1] / NAME,), theme.folders)
+    html = own.get_template(PAGE).render(title=title, language=language, sections=sections, base=place.as_uri() + "/")
+    sheets = [own.loader.get_source(own, name)[0] for name in (BASE_STYLE, STYLE)]  # type: ignore[union-attr] # given
+    variables = ";".join(f"--{name}:{value}" for name, value in theme.colours.items())
+    style = f"{font_faces(theme.faces)}html{{font-size:{LEADING};{variables}}}\n{''.join(sheets)}"
+    faces = (face.path for face in theme.faces)
+    return Typeset(html, style, (place, *theme.folders, *faces))
+
+
+def sections_of(text: str) -> tuple[Markup, list[Section]]:
+    """The title, and the sections in their order."""
+    markdown = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True}).enable("table")
+    tokens = markdown.parse(text)
+
+    def rendered(start: int, end: int) -> Markup:
+        return Markup(markdown.renderer.render(tokens[start:end], markdown.options, {}))  # noqa: S704 - escaped there
+
+    heads = [at for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag in (_TITLE, _STEP)]
+    title, sections = Markup(), list[Section]()
+    for start, end in zip(heads, [*heads[1:], len(tokens)], strict=True):
+        words, body = rendered(start + 1, start + 2), rendered(start + 3, end)  # open, words, close, the rest
+        if tokens[start].tag == _TITLE:
+            title, words = words, Markup()
+        sections.append(Section(words, body))
+    return title, sections
