@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from standards.model.validate import validate
-from standards.source.load import load
+from standards.resolve.edition import Edition
+from standards.resolve.editions import resolve_edition
+from standards.resolve.loaded import Loaded
+from standards.resolve.reading import read_loose
 
 ROOT = Path(__file__).parents[2]
+LIBRARY = ROOT / "playbooks"
+LANGUAGES = ("en", "el", "pl")
+TRADES = sorted(path.name for path in LIBRARY.iterdir() if path.is_dir() and path.name != "modules")
+TODAY = datetime.date(2026, 11, 1)
+
+
+def _loaded(path: Path) -> Loaded:
+    [loaded] = read_loose([path])
+    assert not loaded.diagnostics
+    return loaded
 
 
 def read(path: Path) -> dict[str, Any]:
-    """The validated data of a playbook without errors, short forms written out."""
-    document = load(path.read_bytes(), path.name)
-    data, found = validate(document, "playbook")
-    assert not document.diagnostics
+    """The validated data of a playbook without errors, with its modules, short forms written out."""
+    [playbook] = _loaded(path).playbooks.values()
+    assert playbook.data is not None
+    return dict(playbook.data)
+
+
+def edition_of(path: Path) -> Edition:
+    """The edition of a playbook without errors."""
+    loaded = _loaded(path)
+    [playbook] = loaded.playbooks
+    edition, found = resolve_edition(loaded, playbook, today=TODAY)
     assert not found
-    assert data is not None
-    return data
+    assert edition is not None
+    return edition
 
 
 def shape(data: Any) -> Any:

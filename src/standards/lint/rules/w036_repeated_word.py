@@ -21,18 +21,22 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     for sentence in read.acts:
         said = sentence.words
         if len(said) > len(sentence.distinct) and True in map(eq, said, said[1:]):
-            welcome = words(read.language, "doubled", "welcome")
+            welcome, slips = (words(read.language, "doubled", key) for key in ("welcome", "slips"))
             for at in range(len(said) - 1):
-                if said[at] == said[at + 1] and _is_slip(sentence, at, welcome):
+                if said[at] == said[at + 1] and _is_slip(sentence, at, welcome, slips):
                     yield _finding(sentence, *sentence.at(at, at + 1), sentence.spans[at][1])
                     break
 
 
-def _is_slip(sentence: Sentence, at: int, welcome: frozenset[str]) -> bool:
-    """Whether word `at` and the next one are no name ("Bora Bora"), and nothing else stands between them."""
+def _is_slip(sentence: Sentence, at: int, welcome: frozenset[str], slips: frozenset[str]) -> bool:
+    """Whether word `at` and the next one are no name ("Bora Bora"), and nothing else stands between them.
+
+    Where a language doubles its nouns for "one by one", only the words of `slips` are.
+    """
     word, (_, end), (second, _) = sentence.words[at], sentence.spans[at], sentence.spans[at + 1]
     is_name = at > 0 and sentence.text[second].isupper()
-    return word.isalpha() and word not in welcome and sentence.text[end:second].isspace() and not is_name
+    may_slip = word not in welcome and (not slips or word in slips)
+    return word.isalpha() and may_slip and sentence.text[end:second].isspace() and not is_name
 
 
 def _finding(sentence: Sentence, start: int, end: int, once: int) -> Finding:
