@@ -6,11 +6,15 @@ that follows it. Only what Markdown itself knows is understood; HTML in the text
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import Markup, escape
 
 from standards.typeset.fonts import font_faces
 from standards.typeset.html import BASE_STYLE, PAGE, STYLE, Typeset, environment
@@ -19,6 +23,7 @@ from standards.typeset.theme import Theme
 NAME = "guide"
 LEADING = "15pt"  #: of the running text, which is as large as in a booklet
 _TITLE, _STEP = "h1", "h2"
+_CARETS = re.compile(r"[\d\s|]*?(\^+)\s*\Z")
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,7 @@ def typeset_guide(text: str, language: str, place: Path, theme: Theme) -> Typese
 def sections_of(text: str) -> tuple[Markup, list[Section]]:
     """The title, and the sections in their order."""
     markdown = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True}).enable("table")
+    markdown.add_render_rule("fence", _fence)
     tokens = markdown.parse(text)
 
     def rendered(start: int, end: int) -> Markup:
@@ -57,3 +63,18 @@ def sections_of(text: str) -> tuple[Markup, list[Section]]:
             title, words = words, Markup()
         sections.append(Section(words, body))
     return title, sections
+
+
+def _fence(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: object, env: object) -> str:
+    """A block of code. What a finding marks by carets is underlined: letters of different widths stand in no columns."""
+    lines: list[Markup] = []
+    before = ""
+    for line in tokens[at].content.splitlines():
+        marked = _CARETS.match(line)
+        if marked and lines:
+            start, end = marked.span(1)
+            lines[-1] = escape(before[:start]) + Markup("<u>{}</u>").format(before[start:end]) + escape(before[end:])
+        else:
+            lines.append(escape(line))
+        before = line
+    return f"<pre><code>{Markup(chr(10)).join(lines)}</code></pre>"
