@@ -1,4 +1,4 @@
-"""The trainer's guide: ten pages in three languages, each step with its file and its sheet, and nothing in it untrue."""
+"""The trainer's guide: ten pages in three languages, each step with its file and its sheet, nothing untrue."""
 
 from __future__ import annotations
 
@@ -117,13 +117,18 @@ def test_it_teaches_what_the_sources_teach(language: str) -> None:
 
 def test_the_same_steps_in_each_language() -> None:
     shapes = {
-        language: [sorted(Path(path).stem.partition("-")[2] for _, path in PICTURE.findall(step)) for step in steps_of(language)]
+        language: [
+            sorted(Path(path).stem.partition("-")[2] for _, path in PICTURE.findall(step))
+            for step in steps_of(language)
+        ]
         for language in LANGUAGES
     }
     assert shapes["en"] == shapes["el"] == shapes["pl"]
 
 
-def test_the_command_writes_a_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_writes_a_pdf(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(["guide", "--language", "pl"]) == 0
     assert capsys.readouterr().out == "printed/guide-pl.pdf\n"
@@ -143,7 +148,9 @@ def test_what_is_html_in_the_text_is_printed_as_typed() -> None:
 
 
 def test_what_a_finding_marks_is_underlined() -> None:
-    _, [section] = sections_of("## A\n\n```console\n16 |  do: Greet politely.\n   |            ^^^^^^^^\n   = why: x\n```\n")
+    _, [section] = sections_of(
+        "## A\n\n```console\n16 |  do: Greet politely.\n   |            ^^^^^^^^\n   = why: x\n```\n"
+    )
     assert "Greet <u>politely</u>." in section.body
     assert "^" not in section.body
 

@@ -55,38 +55,105 @@ def steps(count: int) -> Texts:
 
 
 IDEAS = [
-    Lives(1, "moments of truth, with the reason", "restaurant", "arrive/at-the-door", lambda e: [e.title, e.reason], "booklet"),
-    Lives(1, "every contact, in the customer's order", "restaurant", "", lambda e: [t.title for t in e.touchpoints], "journey-map"),
+    Lives(
+        1,
+        "moments of truth, with the reason",
+        "restaurant",
+        "arrive/at-the-door",
+        lambda e: [e.title, e.reason],
+        "booklet",
+    ),
+    Lives(
+        1,
+        "every contact, in the customer's order",
+        "restaurant",
+        "",
+        lambda e: [t.title for t in e.touchpoints],
+        "journey-map",
+    ),
     Lives(2, "iron", "restaurant", "arrive/at-the-door", lambda e: [act.do for act in e.iron], "pocket"),
     Lives(2, "master", "restaurant", "arrive/at-the-door", lambda e: [act.do for act in e.master], "booklet"),
     Lives(3, "what is priceless", "restaurant", "priceless/known-here", lambda e: [e.text], "booklet"),
     Lives(4, "what the best do differently", "retail", "rituals/best-advisers", do, "facilitator"),
-    Lives(4, "knowledge about the customer is used", "retail", "arrive/come-in/master/known-face", lambda e: [e.do, e.why], "booklet"),
-    Lives(5, "visiting competitors, in other trades too", "bank-branch", "rituals/visit-others", lambda e: [e.do, e.why], "booklet"),
-    Lives(6, "number one or none: two bonus figures", "hotel", "measures/come-back", lambda e: [e.title, e.why], "booklet"),
+    Lives(
+        4,
+        "knowledge about the customer is used",
+        "retail",
+        "arrive/come-in/master/known-face",
+        lambda e: [e.do, e.why],
+        "booklet",
+    ),
+    Lives(
+        5,
+        "visiting competitors, in other trades too",
+        "bank-branch",
+        "rituals/visit-others",
+        lambda e: [e.do, e.why],
+        "booklet",
+    ),
+    Lives(
+        6, "number one or none: two bonus figures", "hotel", "measures/come-back", lambda e: [e.title, e.why], "booklet"
+    ),
     Lives(6, "the charter", "hotel", "rituals/charter", do, "facilitator"),
-    Lives(7, "the two questions after each visit", "restaurant", "rituals/after-the-visit", lambda e: e.ask, "coaching"),
+    Lives(
+        7, "the two questions after each visit", "restaurant", "rituals/after-the-visit", lambda e: e.ask, "coaching"
+    ),
     Lives(8, "no formulas recited", "bank-branch", "protocols/complaint/empathise", lambda e: [e.never[0]], "protocol"),
     Lives(8, "no complaint is not satisfaction", "restaurant", "values/ask-on", lambda e: [e.text], "booklet"),
-    Lives(9, "leaders listen: four hours a month", "contact-centre", "rituals/listening-hours", lambda e: [e.do, e.why], "facilitator"),
+    Lives(
+        9,
+        "leaders listen: four hours a month",
+        "contact-centre",
+        "rituals/listening-hours",
+        lambda e: [e.do, e.why],
+        "facilitator",
+    ),
     Lives(9, "a conversation gone through", "contact-centre", "rituals/conversation-analysis", do, "facilitator"),
     Lives(9, "the empathy tour", "contact-centre", "rituals/empathy-tour", do, "booklet"),
     Lives(10, "hiring for the front line", "hotel", "competencies/empathy", lambda e: [e.means, *e.ask], "interview"),
     Lives(10, "hiring leaders", "hotel", "competencies/humility", lambda e: [e.means, *e.ask], "interview"),
-    Lives(11, "no surprise without consent", "car-dealership", "workshop/collect/master/washed-car", lambda e: [e.do, e.ask_first], "booklet"),
-    Lives(12, "before and after", "car-dealership", "", lambda e: [s.title for s in e.stages if s.phase != "during"], "journey-map"),
+    Lives(
+        11,
+        "no surprise without consent",
+        "car-dealership",
+        "workshop/collect/master/washed-car",
+        lambda e: [e.do, e.ask_first],
+        "booklet",
+    ),
+    Lives(
+        12,
+        "before and after",
+        "car-dealership",
+        "",
+        lambda e: [s.title for s in e.stages if s.phase != "during"],
+        "journey-map",
+    ),
     Lives(12, "one accountable owner", "car-dealership", "", lambda e: [e.owner], "signoff"),
     Lives(13, "one purpose", "bank-branch", "", lambda e: [e.purpose], "card"),
     Lives(13, "needs and wants", "bank-branch", "", lambda e: e.moments[0].wants, "journey-map"),
     Lives(14, "the complaint in seven steps", "restaurant", "protocols/complaint", steps(7), "protocol"),
-    Lives(14, "three kinds of questions", "restaurant", "protocols/complaint/ask", lambda e: [q for k in ("basic", "elaborating", "evaluating") for q in e.questions[k]], "protocol"),
+    Lives(
+        14,
+        "three kinds of questions",
+        "restaurant",
+        "protocols/complaint/ask",
+        lambda e: [q for k in ("basic", "elaborating", "evaluating") for q in e.questions[k]],
+        "protocol",
+    ),
     Lives(15, "the referral in six steps", "retail", "protocols/referral", steps(6), "protocol"),
     Lives(16, "five causes of trouble", "contact-centre", "protocols/causes", steps(5), "protocol"),
     Lives(16, "be sure", "contact-centre", "protocols/be-sure", steps(6), "protocol"),
-    Lives(17, "managers think they are better", "contact-centre", "measures/expectations-met", lambda e: [e.title, e.why], "booklet"),
+    Lives(
+        17,
+        "managers think they are better",
+        "contact-centre",
+        "measures/expectations-met",
+        lambda e: [e.title, e.why],
+        "booklet",
+    ),
     Lives(18, "the loop", "bank-branch", "protocols/close-the-gap", steps(7), "protocol"),
     Lives(18, "the survey comes again", "bank-branch", "rituals/perception-survey", do, "facilitator"),
-]  # fmt: skip
+]
 
 
 @cache
@@ -100,7 +167,8 @@ def sheet(trade: str, language: str, printable: str) -> str:
     theme = house()
     wanted = printables(theme)[printable]
     page = typeset(compose(edition(trade, language)), wanted, wanted.usual_paper, manner=Manner(), theme=theme)
-    return letters(re.sub(r"<[^>]+>", "", html.unescape(page.html)) + "".join(re.findall(r'data-\w+="([^"]*)"', page.html)))
+    feet = re.findall(r'data-\w+="([^"]*)"', page.html)
+    return letters(re.sub(r"<[^>]+>", "", html.unescape(page.html)) + "".join(feet))
 
 
 def letters(text: str) -> str:

@@ -117,3 +117,31 @@ def test_only_overlays_know_null() -> None:
 def test_a_choice_is_explained() -> None:
     phase = json_schema("playbook")["$defs"]["Stage"]["properties"]["phase"]
     assert len(phase["enum"]) == len(phase["markdownEnumDescriptions"]) == 3
+
+
+BOOK = {
+    "standards": 1,
+    "playbook": "x",
+    "title": "X",
+    "language": "en",
+    "journey": {"a": {"title": "A", "touchpoints": {"b": "B"}}},
+}
+CHANGES: list[dict[str, Any]] = [
+    {"protocols": {"complaint": {"who": "waiter"}}},
+    {"protocols": {"complaint": {"steps": {"greet": {"say": "Yes."}}}}},
+    {"competencies": {"empathy": {"ask": "How?"}}},
+    {"rituals": {"line-up": {"takes": "5 min"}}},
+    {"measures": {"come-back": {"target": "80 %"}}},
+]
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=str)
+def test_what_a_module_completes_need_not_be_complete(change: dict[str, Any]) -> None:
+    assert schema("playbook").is_valid({**BOOK, "include": ["complaint"], **change})
+    assert not schema("playbook").is_valid({**BOOK, **change})
+
+
+def test_what_is_complete_needs_no_module() -> None:
+    steps = {"greet": "Thank them.", "listen": {"do": "Listen."}}
+    more = {"protocols": {"complaint": {"title": "C", "steps": steps}}, "values": {"v": "We look up."}}
+    assert schema("playbook").is_valid({**BOOK, **more})

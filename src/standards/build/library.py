@@ -94,4 +94,3 @@ def source_language(root: Path | None) -> str:
 
     setting = read_setting(root / "standards.yaml", "standards.yaml") if root else without_workspace()
     return str(setting.workspace.get("source_language", "en"))
-

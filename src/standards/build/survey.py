@@ -20,9 +20,10 @@ LONGEST = 4 << 20  #: bytes of a file that count; a longer one is refused for it
 
 #: keys at the left margin that tell what a file is, with an id in its plainest form; and what is out of the ordinary
 _TELLING = re.compile(
-    rb"\n(?:(playbook|module|overlay|extends|include|remove|rules)[ \t]*:[ \t]*([a-z0-9-]+(?=[ \t]*(?:\r?\n|[ \t]#)))?|[\"'{\[?&!%])"
+    rb"\n(?:(playbook|module|overlay|extends|include|remove|rules)[ \t]*:"
+    rb"[ \t]*([a-z0-9-]+(?=[ \t]*(?:\r?\n|[ \t]#)))?|[\"'{\[?&!%])"
 )
-_OURS = re.compile(rb"^(?:standards|playbook|overlay|journey)[ \t]*:", re.MULTILINE)
+_OURS = re.compile(rb"^(?:standards|playbook|module|overlay|journey)[ \t]*:", re.MULTILINE)
 _WORD = re.compile(rb"[a-z0-9-]+")
 
 
@@ -97,9 +98,7 @@ def units(files: Mapping[str, Glance], stores: Collection[str]) -> list[list[str
     alone: list[list[str]] = []
     for name, seen in files.items():
         single = seen.kind == "playbook" and ids[seen.id] == 1 and seen.id not in used
-        if single and _folder(name) not in mixed and not (
-            (stores and seen.of_a_store) or (modules and seen.includes)
-        ):
+        if single and _folder(name) not in mixed and not ((stores and seen.of_a_store) or (modules and seen.includes)):
             alone.append([name])
         else:
             together.append(name)

@@ -16,7 +16,20 @@ from typer.core import TyperGroup
 from standards import __version__
 
 #: in the order of `standards --help`: the order in which a newcomer needs them
-COMMANDS = ("init", "library", "new", "check", "build", "templates", "where", "explain", "guide", "schema", "lsp", "doctor")
+COMMANDS = (
+    "init",
+    "library",
+    "new",
+    "check",
+    "build",
+    "templates",
+    "where",
+    "explain",
+    "guide",
+    "schema",
+    "lsp",
+    "doctor",
+)
 
 
 class LazyGroup(TyperGroup):

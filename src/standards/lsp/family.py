@@ -35,7 +35,7 @@ class Family:
         yield from self.others
 
     def elements(self, section: str = "") -> dict[str, str]:
-        """The title of every element that the modules and the bases declare, by address, or of those below the address `section`."""
+        """The title of every element of modules and bases, by address, or of those below the address `section`."""
         found: dict[str, str] = {}
         for document in (*self.modules, *self.bases):
             for path, value in elements(document.data):

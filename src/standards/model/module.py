@@ -13,16 +13,14 @@ from standards.model.playbook import Playbook
 BRINGS = ("priceless", "values", "protocols", "competencies", "rituals", "measures")
 
 _hints = get_type_hints(Playbook, include_extras=True)
-_header: dict[str, Any] = {
+_fields: dict[str, Any] = {
     "standards": (Annotated[Literal[1], Field(description="Version of this format.")], ...),
-    "module": (Annotated[Id, Field(description="The name by which playbooks include it.", examples=["complaint"])], ...),
+    "module": (
+        Annotated[Id, Field(description="The name by which playbooks include it.", examples=["complaint"])],
+        ...,
+    ),
     "title": (Annotated[Text, Field(description="What it is, in a few words.")], ...),
     "language": (_hints["language"], ...),
-}
-Module = create_model(
-    "Module",
-    __base__=Element,
-    __doc__="Sections that many playbooks take in by name.",
-    **_header,
     **{name: (_hints[name], {}) for name in BRINGS},
-)
+}
+Module = create_model("Module", __base__=Element, __doc__="Sections that many playbooks take in by name.", **_fields)

@@ -55,7 +55,7 @@ _BROUGHT = {
 
 def _complete(definitions: dict[str, Schema]) -> Schema:
     """What a playbook without modules must give; taken out of `definitions`, where editors' hints still find it."""
-    needs = {}
+    needs: dict[str, Schema] = {}
     for name in ("Step", *_BROUGHT.values()):
         if "required" in definitions[name]:
             definitions[name][NEEDS] = definitions[name].pop("required")

@@ -99,18 +99,15 @@ def below(header: Document, data: Data, modules: Modules) -> Below:
         if name in asked[:position]:
             continue
         own = modules.get((name, language)) or modules.get((name, primary(language)))
-        ours = None if own else _ours(name, primary(language))
-        if own is None and ours is None:
+        found_here = own or _ours(name, primary(language))
+        if found_here is None:
             found.append(_unknown(name, language, header.location(entry), modules))
             continue
-        taken = {
-            key: _with_roles(value, roles) for key, value in ((own or ours).data or {}).items() if key in SECTIONS
-        }
-        document = (
-            Document(own.path, own.text, taken, own.root, own.diagnostics)
-            if own
-            else Included(header.path, "", taken, None, host=header, entry=entry)
-        )
+        data = found_here.data or {}
+        taken = {key: _with_roles(value, roles) for key, value in data.items() if key in SECTIONS}
+        document: Document = Included(header.path, "", taken, None, host=header, entry=entry)
+        if own:
+            document = Document(own.path, own.text, taken, own.root, own.diagnostics)
         layers.append(Layer(name, [document], is_module=True))
     merged, twice = _together(layers)
     return Below(layers, merged, [*found, *twice])
@@ -125,7 +122,7 @@ def _together(layers: Sequence[Layer]) -> tuple[dict[str, Any], list[Diagnostic]
         document = layer.documents[0]
         for path, _ in elements(document.data):
             first = brought.setdefault(path, layer)
-            if first is not layer and len(path) == 2:  # noqa: PLR2004 - an element of a section
+            if first is not layer and len(path) == 2:
                 found.append(_twice(path, layer, first))
         merged = lay(merged, document.data, ())
     return merged, found
@@ -209,8 +206,9 @@ def _unknown(name: str, language: str, place: Location, modules: Modules) -> Dia
     own = [each for each, spoken in modules if primary(spoken) == primary(language)]
     ours = names()
     if name in ours:
-        message, remedy = f'the module "{name[:40]}" is not written in "{language[:12]}"', (
-            f"There are {', '.join(ours[name])}. Write your own: `module: {name}`, in a folder `modules`."
+        message, remedy = (
+            f'the module "{name[:40]}" is not written in "{language[:12]}"',
+            (f"There are {', '.join(ours[name])}. Write your own: `module: {name}`, in a folder `modules`."),
         )
     else:
         message = f'there is no module "{name[:50]}"'

@@ -75,7 +75,9 @@ def removal(edition: Edition, address: str) -> Origin | None:
 
 
 def _headers(provenance: Provenance) -> list[Given]:
-    return [Given(layer, document, ()) for layer in provenance.layers if not layer.is_module for document in layer.documents]
+    return [
+        Given(layer, document, ()) for layer in provenance.layers if not layer.is_module for document in layer.documents
+    ]
 
 
 _NO_FIELDS = frozenset({"place", "waiver", "standards", "overlay", "extends", "include", "remove"})

@@ -157,7 +157,7 @@ def _strangers(documents: Iterable[Document]) -> Iterator[Diagnostic]:
             f'"{name[-60:]}" is neither a playbook nor an overlay',
             document.location(()),
             why="A file that nothing reads is a standard that nobody keeps.",
-            help="Begin it with `playbook:`, `module:`, `overlay:`, `rules:` or `theme:`, or move it out of this folder.",
+            help="Begin it with `playbook:`, `module:`, `overlay:`, `rules:` or `theme:`, or move it elsewhere.",
         )
 
 

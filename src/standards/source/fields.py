@@ -25,7 +25,8 @@ NAME_SECTIONS = _keys("roles touchpoints measures")
 AMOUNTS = _keys("within takes every target")
 #: ids, choices, flags, numbers, dates, paths: what follows a # here is a comment
 TYPED = _keys(
-    "standards playbook module overlay extends include language source_language languages phase channel who encounter photo layout "
+    "standards playbook module overlay extends include language source_language languages phase channel who encounter "
+    "photo layout "
     "break_before keep_together feels before verify weight critical source since review_by tags questions for bonus "
     "leads kind date place after until profile fail_on paper journey protocols remove waiver check print customer "
     "store stores overlays"

@@ -53,7 +53,7 @@ def sections_of(text: str) -> tuple[Markup, list[Section]]:
     tokens = markdown.parse(text)
 
     def rendered(start: int, end: int) -> Markup:
-        return Markup(markdown.renderer.render(tokens[start:end], markdown.options, {}))  # noqa: S704 - escaped there
+        return Markup(markdown.renderer.render(tokens[start:end], markdown.options, {}))
 
     heads = [at for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag in (_TITLE, _STEP)]
     title, sections = Markup(), list[Section]()
@@ -66,7 +66,7 @@ def sections_of(text: str) -> tuple[Markup, list[Section]]:
 
 
 def _fence(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: object, env: object) -> str:
-    """A block of code. What a finding marks by carets is underlined: letters of different widths stand in no columns."""
+    """A block of code. What a finding marks by carets is underlined: our letters stand in no columns."""
     lines: list[Markup] = []
     before = ""
     for line in tokens[at].content.splitlines():

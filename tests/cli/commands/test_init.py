@@ -59,6 +59,7 @@ def test_what_is_written(here: Path) -> None:
         ".gitignore",
         ".gitlab-ci.yml",
         ".pre-commit-config.yaml",
+        ".standards/module.schema.json",
         ".standards/overlay.schema.json",
         ".standards/playbook.schema.json",
         ".standards/rules.schema.json",

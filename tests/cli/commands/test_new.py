@@ -1,4 +1,4 @@
-"""`standards new playbook` copies a ready one, changes its id and nothing else, and never writes over a file."""
+"""`standards new` copies a ready one, changes its id and nothing else, and never writes over a file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_copy_in_the_language_of_the_workspace(here: Path) -> None:
-    assert run(["new", "playbook", "harbour-shop", "--from", "retail"]) == 0
+    assert run(["new", "harbour-shop", "--from", "retail"]) == 0
     made = (here / "playbooks" / "harbour-shop.yaml").read_text(encoding="utf-8").splitlines()
     ready = (folder("playbooks") / "retail" / "pl.yaml").read_text(encoding="utf-8").splitlines()
     assert [line for line in made if line not in ready] == ["playbook: harbour-shop"]
@@ -28,7 +28,7 @@ def test_a_copy_in_the_language_of_the_workspace(here: Path) -> None:
 
 
 def test_another_title(here: Path) -> None:
-    assert run(["new", "playbook", "b", "--from", "retail", "--language", "el", "--title", "Λιμάνι: το #1"]) == 0
+    assert run(["new", "b", "--from", "retail", "--language", "el", "--title", "Λιμάνι: το #1"]) == 0
     assert "title: " in (here / "playbooks" / "b.yaml").read_text(encoding="utf-8")
     assert list(run_check([]).findings) == []
 
@@ -58,3 +58,31 @@ def test_a_name_that_is_no_id(name: str) -> None:
 def test_without_a_source_the_library_is_listed() -> None:
     with pytest.raises(UsageError, match=r"there are .*retail"):
         run(["new", "playbook", "a"])
+
+
+def test_as_it_was_first_called(here: Path) -> None:
+    assert run(["new", "playbook", "a", "--from", "hotel", "--language", "el"]) == 0
+    assert list(run_check([]).findings) == []
+
+
+def test_several_names_are_too_many() -> None:
+    with pytest.raises(UsageError, match='"a b" are 2 names'):
+        run(["new", "a", "b", "--from", "retail"])
+
+
+def test_a_module_is_copied_where_it_takes_the_place_of_ours(here: Path) -> None:
+    assert run(["new", "complaint", "--from", "complaint"]) == 0
+    assert run(["new", "house", "--from", "hotel"]) == 0
+    path = here / "modules" / "complaint.yaml"
+    assert path.read_text(encoding="utf-8").startswith(
+        "# yaml-language-server: $schema=../.standards/module.schema.json\n"
+    )
+    assert list(run_check([]).findings) == []
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Podziękuj za ten sygnał.", "Podziękuj szybko."), encoding="utf-8")
+    assert {found.location.path for found in run_check([]).findings} == {"modules/complaint.yaml"}
+
+
+def test_something_that_the_library_has_not() -> None:
+    with pytest.raises(UsageError, match='did you mean "hotel"'):
+        run(["new", "a", "--from", "hotels"])
