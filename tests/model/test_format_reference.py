@@ -12,6 +12,7 @@ from standards.model.compiled import KINDS
 from standards.model.schema import json_schema
 from standards.model.stores import parse_stores
 from standards.model.validate import kind_of_document, validate
+from standards.resolve.workspace import load_documents
 from standards.source.load import load
 
 TEXT = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
@@ -24,7 +25,10 @@ def test_examples_are_clean(text: str) -> None:
     complete = text if text.startswith("standards: 1\n") and "\nplaybook:" not in text else whole(text)
     read = load(complete.encode(), "example.yaml")
     kind = kind_of_document(read.data) or ""
-    assert [*read.diagnostics, *validate(read, kind)[1]] == []
+    if "include" in read.data:  # what a module brings need not stand in the playbook
+        assert list(load_documents([read]).diagnostics) == []
+    else:
+        assert [*read.diagnostics, *validate(read, kind)[1]] == []
 
 
 def test_the_stores_are_clean() -> None:

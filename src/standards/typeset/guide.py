@@ -23,6 +23,7 @@ from standards.typeset.theme import Theme
 NAME = "guide"
 LEADING = "15pt"  #: of the running text, which is as large as in a booklet
 _TITLE, _STEP = "h1", "h2"
+_WIDE = "\u2007"  #: a space as wide as a digit: where letters differ in width, an indentation must be seen
 _CARETS = re.compile(r"[\d\s|]*?(\^+)\s*\Z")
 
 
@@ -70,6 +71,8 @@ def _fence(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: ob
     lines: list[Markup] = []
     before = ""
     for line in tokens[at].content.splitlines():
+        inner = line.lstrip(" ")
+        line = _WIDE * (len(line) - len(inner)) + inner
         marked = _CARETS.match(line)
         if marked and lines:
             start, end = marked.span(1)
