@@ -70,7 +70,8 @@ def _other_pages(view: View, measure: Measure) -> int:
 
 
 def _steps(protocol: Protocol, view: View, measure: Measure) -> float:
-    others = 2 + len(view.protocols) - 1 if len(view.protocols) > 1 else 0
+    named = " · ".join([measure.say("Also in the booklet:"), *(other.title for other in view.protocols[1:])])
+    others = 1 + _lines(measure, named, _BODY) if len(view.protocols) > 1 else 0
     title = 1.5 + 1.5 * _lines(measure, protocol.title, _TITLE)
     return title + others + sum(_act(act, measure, _DO) + _ALONE for act in protocol.steps)
 
