@@ -16,10 +16,9 @@ from typing import Any
 import pytest
 
 from standards.emit.pdf import Printed, print_pdf
-from standards.model.compiled import validator
 from standards.resolve.build import build_edition
 from standards.resolve.edition import Edition
-from standards.resolve.provenance import Layer, Provenance
+from standards.resolve.workspace import load_documents
 from standards.resources import folder
 from standards.source.load import load
 from standards.typeset.compose import compose
@@ -68,10 +67,18 @@ def sample(printable: str, language: str) -> Path:
 
 @cache
 def edition_of(path: Path, language: str) -> Edition:
-    document = load(path.read_bytes(), path.name)
-    assert not document.diagnostics
-    data = validator("playbook").validate_python(document.data, context={"language": language})
-    return build_edition(data, provenance=Provenance([Layer(path.stem, [document])]))
+    edition = edition_of_text(path.read_bytes(), path.name)
+    assert edition.language == language
+    return edition
+
+
+def edition_of_text(text: bytes, name: str = "test") -> Edition:
+    """The edition of a playbook, with its modules."""
+    loaded = load_documents([load(text, name)])
+    assert not loaded.diagnostics
+    [playbook] = loaded.playbooks.values()
+    assert playbook.data is not None
+    return build_edition(playbook.data, provenance=playbook.provenance)
 
 
 @cache

@@ -10,11 +10,9 @@ import page as page_validation
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
+from tests.golden.conftest import edition_of_text
 
 from standards.emit.pdf import print_pdf
-from standards.model.compiled import validator
-from standards.resolve.build import build_edition
-from standards.source.load import load
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
 from standards.typeset.manner import Manner
@@ -80,8 +78,7 @@ def test_a_behaviour_is_not_parted_from_its_time_bound() -> None:
         "standards: 1\nplaybook: p\ntitle: P\nlanguage: en\njourney:\n  a:\n    title: A\n    touchpoints:\n"
         f"      b:\n        title: B\n        iron:\n{acts}"
     )
-    data = validator("playbook").validate_python(load(text.encode(), "p").data, context={"language": "en"})
-    printed = print_pdf(typeset(compose(build_edition(data)), printables(house())["booklet"], "A5"))
+    printed = print_pdf(typeset(compose(edition_of_text(text.encode())), printables(house())["booklet"], "A5"))
     pages = [page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(printed.data)]
     for at in range(60):
         assert [f"Act{at}." in text for text in pages] == [f"sign{at}" in text.split() for text in pages]

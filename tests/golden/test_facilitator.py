@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from tests.golden.conftest import edition_of_text
 
 from standards.emit.pdf import Printed, print_pdf
-from standards.model.compiled import validator
-from standards.resolve.build import build_edition
 from standards.resources import folder
-from standards.source.load import load
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
 from standards.typeset.manner import LARGE_PRINT, Manner
@@ -28,8 +26,7 @@ MARGIN = 20 / 25.4 * 72  #: points at the foot of a page
 
 
 def view_of(text: bytes, language: str) -> View:
-    data = validator("playbook").validate_python(load(text, "test").data, context={"language": language})
-    return compose(build_edition(data))
+    return compose(edition_of_text(text))
 
 
 def printed(view: View, paper: str = "A4", manner: Manner = Manner()) -> Printed:  # noqa: B008 - frozen

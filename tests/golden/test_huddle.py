@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from tests.golden.conftest import edition_of
 
 from standards.emit.pdf import print_pdf
-from standards.model.compiled import validator
-from standards.resolve.build import build_edition
 from standards.resources import folder
-from standards.source.load import load
 from standards.typeset.compose import compose
 from standards.typeset.html import typeset
 from standards.typeset.manner import Manner
@@ -26,9 +24,7 @@ LIBRARY = [folder("playbooks") / name for name in ("retail/en.yaml", "retail/el.
 
 
 def view_of(path: Path, language: str) -> View:
-    document = load(path.read_bytes(), path.name)
-    data = validator("playbook").validate_python(document.data, context={"language": language})
-    return compose(build_edition(data))
+    return compose(edition_of(path, language))
 
 
 def pages(view: View, paper: str, manner: Manner = Manner()) -> list[str]:  # noqa: B008 - frozen

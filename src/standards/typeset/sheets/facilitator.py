@@ -166,10 +166,11 @@ def _errors(act: Act) -> Iterator[Error]:
 
 def tools(setting: Setting) -> dict[str, Any]:
     """The sessions with their minutes, each fitted to its pages, and the rule that minutes are counted by."""
-    from standards.typeset.sheets.facilitator_fit import training_sessions
+    from standards.typeset.sheets.facilitator_fit import plan_setting, training_sessions
 
     return {
         "training_sessions": partial(training_sessions, setting.view, setting.lengths, setting.faces),
+        "plan_setting": partial(plan_setting, lengths=setting.lengths, faces=setting.faces),
         "minutes_rule": RULE,
         "moment_curve": partial(moment_curve, palette=setting.colours),
     }

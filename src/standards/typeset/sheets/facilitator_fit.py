@@ -29,13 +29,26 @@ _SCENE = 4.4  #: its name, two parts of a line or two, the space below
 _TABLE, _ROW, _CELL = 1.7, 0.3, 0.9  #: its head, the space in a row, a line of it
 _WEEK, _WATCHED = 1.75, 1.27  #: what the manager watches, and each line of it
 _TICKS = 1.3  #: a row of boxes
-_OVER = (1.0, 1.24)  #: of a page, or of two: what setting it closer can mend
+_OVER = (0.94, 1.16)  #: of a page, or of two: what setting it closer can mend
+#: the plan: all but its table; a row and each further line of it, usual and close; the two columns that wrap
+_PLAN = 33.6
+_PLAN_ROWS = {"": (1.3, 1.0), "close": (0.95, 0.85)}
+_TOPIC, _FOR = (12.2, 0.75), (10.6, 0.62)
+PARTED = "parted"
 
 
 def training_sessions(view: View, lengths: Mapping[str, str], faces: Sequence[Face] = HOUSE_FACES) -> list[Session]:
     """The sessions of `view`; those that would run a little over a page or two are `close`."""
     page = Page(Measure.of(lengths), Ruler(faces))
     return [replace(session, close=page.runs_over(session)) for session in sessions(view)]
+
+
+def plan_setting(found: Sequence[Session], lengths: Mapping[str, str], faces: Sequence[Face] = HOUSE_FACES) -> str:
+    """How the plan of these sessions is set: "" as usual, `close`, or `parted` with what follows its table overleaf."""
+    page = Page(Measure.of(lengths), Ruler(faces))
+    return next(
+        (name for name, row in _PLAN_ROWS.items() if page.plan_height(found, *row) <= page.measure.height), PARTED
+    )
 
 
 @dataclass(frozen=True)
@@ -52,6 +65,19 @@ class Page:
         pages = self.height(session) / self.measure.height
         least, most = _OVER
         return pages > least and (pages - least) % 1 <= most - least
+
+    def plan_height(self, found: Sequence[Session], row: float, more: float) -> float:
+        """The estimated height in rem of the plan whose table has these sessions."""
+        (topic, letters), (roles, small) = _TOPIC, _FOR
+        lines = [
+            max(
+                1,
+                self.ruler.lines(str(session.title), Family.TEXT, topic / letters, hyphens=False),
+                self.ruler.lines(session.roles, Family.LABELS, roles / small, hyphens=False),
+            )
+            for session in found
+        ]
+        return _PLAN + sum(row + more * (number - 1) for number in lines)
 
     def height(self, session: Session) -> float:
         """The estimated height in rem."""
@@ -93,10 +119,11 @@ class Page:
     def _act(self, act: Act) -> float:
         bound = f"{act.within.limit} {act.within.event}" if act.within else ""
         said: list[str] = [act.ask_first, *act.say, *act.never, *act.looks_like, act.why]
-        said += [text for _, texts in act.questions for text in texts]
         total = _GAP + self._lines(f"{act.do} {bound} {act.roles}", _DO, _INDENT)
         total += self._lines(act.when, _SAID, _INDENT) if act.when else 0
-        return total + sum(self._lines(f"label {text}", _SAID, _SAID_INDENT) for text in said if text)
+        total += sum(self._lines(f"label {text}", _SAID, _SAID_INDENT) for text in said if text)
+        asked = [f"{'' if at else label} “{text}”" for label, texts in act.questions for at, text in enumerate(texts)]
+        return total + sum(self._lines(text, _SAID, _SAID_INDENT) for text in asked)
 
     def _table(self, rows: Sequence[tuple[Markup, Markup]]) -> float:
         across = self.measure.text / 2 - 0.5
