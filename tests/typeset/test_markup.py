@@ -3,8 +3,9 @@ from __future__ import annotations
 import time
 
 import pytest
+from markupsafe import Markup
 
-from standards.typeset.markup import BLANK, BLANK_TEXT, Setting
+from standards.typeset.markup import BLANK, BLANK_TEXT, Setting, inner
 
 ENGLISH = Setting({"store.name": "Tom & Co.", "playbook.edition": ""}, "en", "“”")
 POLISH = Setting({}, "pl", "„”")
@@ -72,3 +73,10 @@ def test_hostile_markup_is_read_once(text: str) -> None:
     assert time.process_time() - started < 10
     assert html.count("<em>") <= text.count("*")
     assert max(html.count("<strong><em><strong>"), html.count("<em><strong><em>")) == 0
+
+
+def test_quotation_marks_within_quotation_marks() -> None:
+    assert inner("“Just for one?” is wrong") == "‘Just for one?’ is wrong"
+    assert inner(Markup("«Ένας <em>μόνο</em>;»")) == Markup("“Ένας <em>μόνο</em>;”")
+    assert inner("„Tylko jedna osoba?”") == "«Tylko jedna osoba?»"
+    assert inner("none") == "none"

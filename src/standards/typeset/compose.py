@@ -17,6 +17,7 @@ from standards.typeset.numbering import numbers
 from standards.typeset.strings import Strings, strings_for
 
 _COACHING = 5 * 60  #: seconds that questions after a visit take at most
+_SEVERAL = 4  #: roles of a house that are listed one by one where all are meant
 
 
 def compose(edition: resolved.Edition, *, whole: resolved.Edition | None = None, selection: str = "") -> view.View:
@@ -100,6 +101,9 @@ class _Composer:
         return [self.rich(text) for text in texts]
 
     def _roles(self, ids: Sequence[str]) -> str:
+        """The titles of roles; where all of a house of some size are meant, nobody reads a list."""
+        if len(self.role_titles) >= _SEVERAL and self.role_titles.keys() <= set(ids):
+            return self.say("everybody")
         return ", ".join(self.role_titles.get(name, name) for name in ids)
 
     def _stage(self, stage: resolved.Stage) -> view.Stage:

@@ -14,6 +14,7 @@ from standards.diagnostics.usage import UsageError
 from standards.typeset.drawing import icon_url
 from standards.typeset.fonts import font_faces
 from standards.typeset.manner import Manner
+from standards.typeset.markup import inner
 from standards.typeset.printable import Printable
 from standards.typeset.qr import qr
 from standards.typeset.strings import strings_for
@@ -105,13 +106,15 @@ def environment(own: tuple[Path, ...], shared: tuple[Path, ...]) -> ImmutableSan
     Templates are looked for in the printable's `own` folders, then in those that all share. One environment serves all
     languages and stores, because compiling its templates takes as long as three pages.
     """
-    return ImmutableSandboxedEnvironment(
+    made = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([str(folder) for folder in (*own, *shared)]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["inner"] = inner
+    return made
 
 
 def _style(

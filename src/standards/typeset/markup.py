@@ -25,6 +25,7 @@ _PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 _APOSTROPHE = re.compile(r"(?<=\w)'")
 _QUOTED = re.compile(r'(?<![^\s(\[])"([^"]*\S)"(?![^\s.,;:!?)\]…·])')
 _NUMBER_UNIT = re.compile(r"(?<=\d) (?=(?:%|°|€|zł|(?:s|min|h|mm|cm|m|km|g|kg|λεπτά|δευτ)\b))")
+_ENGLISH_PERCENT = re.compile(r"(?<=\d)\N{NO-BREAK SPACE}%")
 _POLISH_SHORT = re.compile(r"(?<![\w\N{NO-BREAK SPACE}])([aiouwzAIOUWZ]) (?=\S)")
 _TAGS = {"*": "em", "**": "strong"}
 
@@ -58,9 +59,24 @@ class Setting:
         if self.quotes:
             text = _QUOTED.sub(rf"{self.quotes[0]}\1{self.quotes[1]}", text)
         text = _NUMBER_UNIT.sub("\N{NO-BREAK SPACE}", text)
+        if self.language.startswith("en"):
+            text = _ENGLISH_PERCENT.sub("%", text)
         if self.language.startswith("pl"):
             text = _POLISH_SHORT.sub("\\1\N{NO-BREAK SPACE}", text)
         return text
+
+
+#: quotation marks and those that stand inside them: English, Polish, Greek
+_NESTED = (("“", "”", "‘", "’"), ("„", "”", "«", "»"), ("«", "»", "“", "”"))
+
+
+def inner(text: Markup | str) -> Markup | str:
+    """The text as it stands between quotation marks: its own become those of the second level."""
+    for opening, closing, first, last in _NESTED:
+        if opening in text:
+            within = re.sub(f"{opening}([^{opening}{closing}]*){closing}", rf"{first}\1{last}", text)
+            return Markup(within) if isinstance(text, Markup) else within
+    return text
 
 
 def _tokens(text: str) -> list[str]:

@@ -48,7 +48,7 @@ SOURCES = {
 QUESTIONS = {
     "basic": _("Basic: what happened"),
     "elaborating": _("Elaborating: what it meant"),
-    "evaluating": _("Evaluating: how heavy it is, what would help"),
+    "evaluating": _("Evaluating: how serious it is, what would help"),
 }
 #: one, many; abbreviations where the trade uses them, words where it does not
 UNITS = {

@@ -88,11 +88,17 @@ def test_cards_follow_the_journey_and_take_turns_in_closing(edition: Callable[..
     assert [(card.spot.plain_title, card.closing) for card in found] == [("P0", "One?"), ("P1", "Two?"), ("P2", "One?")]
 
 
-@pytest.mark.parametrize("every", ["week", "2 days", "shift"])
-def test_only_a_ritual_of_every_day_is_the_line_up(card: Callable[..., Card], every: str) -> None:
+@pytest.mark.parametrize("every", ["week", "2 days", "2 shifts"])
+def test_only_a_ritual_of_every_day_or_shift_is_the_line_up(card: Callable[..., Card], every: str) -> None:
     assert card("iron: {x: One.}", more=LINE_UP).ritual
+    assert card("iron: {x: One.}", more=LINE_UP.replace("every: day", "every: shift")).ritual
     other = card("iron: {x: One.}", more=LINE_UP.replace("every: day", f"every: {every}"))
     assert (other.ritual, other.closing) == (None, "")
+
+
+def test_what_a_coach_asks_every_shift_is_not_the_line_up(card: Callable[..., Card]) -> None:
+    coaching = LINE_UP.replace("every: day", "every: shift, takes: 2 min")
+    assert card("iron: {x: One.}", more=coaching).ritual is None
 
 
 def test_fuller_cards_are_set_smaller_and_then_list_less(card: Callable[..., Card]) -> None:

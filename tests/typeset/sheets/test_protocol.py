@@ -101,7 +101,8 @@ def test_a_step_says_what_to_do_and_leaves_the_reasons_to_the_booklet(edition: C
         "≤\N{NO-BREAK SPACE}5\N{NO-BREAK SPACE}min from the first word".replace("\N{NO-BREAK SPACE}", " ")
     ]
     assert texts(root, "p", "said") == [
-        "Never Interrupt.", "Explain.", "Basic: what happened What?", "Evaluating: how heavy it is, what would help And now?",
+        "Never Interrupt.", "Explain.", "Basic: what happened What?",
+        "Evaluating: how serious it is, what would help And now?",
     ]  # fmt: skip
     assert "Because." not in "".join(root.itertext())
     assert "You nod." not in "".join(root.itertext())

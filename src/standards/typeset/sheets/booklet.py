@@ -17,7 +17,7 @@ from standards.typeset.fitting import points
 from standards.typeset.fonts import HOUSE_FACES, Face, Family
 from standards.typeset.lines import Ruler
 from standards.typeset.tools import Setting
-from standards.typeset.view import Act, Protocol, Touchpoint
+from standards.typeset.view import Act, Protocol, Touchpoint, View
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,12 @@ _FACT = 0.5  #: the space below each kind of fact
 _PHOTO = 13.5  #: at most
 _BODY = 0.75
 _BLANK = 9  #: em of a blank to write on, at the size of the running text
+#: the contents and the journey at a glance, as they come and close: a line, a line between, all above and below
+_CONTENTS = {"": (1.0, 1.5, 4.5), "close": (0.82, 1.17, 4.3), "tight": (0.74, 0.99, 3.8)}
+_JOURNEY = {"": (1.125, 1.4375, 6.25), "close": (0.92, 1.1, 5.6)}
+_KEEPING = 6  #: lines of the contents besides those of protocols and touchpoints, and their four headings
+_HEADINGS = 4
+_PAGE_NUMBER, _CURVE_COLUMN = 2.0, 6.75  #: rem beside their lines
 
 
 @dataclass(frozen=True)
@@ -151,6 +157,28 @@ def pace(protocol: Protocol, measure: Measure) -> str:
     return "close" if fits == [False, True] else "airy"
 
 
+def contents(view: View, measure: Measure) -> str:
+    """How the contents are set: "close" or "tight" where they fit on one page only so, "" otherwise."""
+    titles = [*(one.title for one in view.protocols), *(spot.title for spot in view.touchpoints)]
+    lines = _KEEPING + sum(_lines(title, _BODY, measure, measure.text - _PAGE_NUMBER) for title in titles)
+    return _listing(_CONTENTS, lines, _HEADINGS, measure)
+
+
+def glance(view: View, measure: Measure) -> str:
+    """How the journey at a glance is set: "close" where it fits on one page only so, "" otherwise."""
+    lines = sum(
+        _lines(spot.title, _BODY, measure, measure.text - _CURVE_COLUMN)
+        for stage in view.stages
+        for spot in stage.touchpoints
+    )
+    return _listing(_JOURNEY, lines, len(view.stages), measure)
+
+
+def _listing(settings: Mapping[str, tuple[float, float, float]], lines: int, headings: int, measure: Measure) -> str:
+    fits = [rest + lines * line + headings * head <= measure.height for line, head, rest in settings.values()]
+    return list(settings)[fits.index(True)] if True in fits else ""
+
+
 def _opening(title: str, facts: Sequence[Sequence[str]], measure: Measure) -> float:
     """The words above a title, the title and the facts below it, in rem."""
     given = [texts for texts in facts if any(texts)]
@@ -232,6 +260,8 @@ def tools(setting: Setting) -> dict[str, Any]:
         "density": partial(density, measure=measure),
         "pace": partial(pace, measure=measure),
         "room": partial(room, measure=measure),
+        "contents_setting": contents(setting.view, measure),
+        "glance_setting": glance(setting.view, measure),
         "note_lines": measure.note_lines,
         "moment_curve": partial(moment_curve, palette=setting.colours),
         "journey_rows": partial(journey_rows, palette=setting.colours),

@@ -64,9 +64,10 @@ def cards(view: View) -> list[Card]:
 
 
 def _daily(view: View) -> Ritual | None:
-    """The first ritual of every day: the line-up."""
-    every_day = strings_for(view.language).count(*RHYTHMS["day"], 1)
-    return next((ritual for ritual in view.rituals if ritual.every == every_day), None)
+    """The line-up: the first ritual of every day, or else of every shift that is not the coach's own."""
+    rhythms = (strings_for(view.language).count(*RHYTHMS[name], 1) for name in ("day", "shift"))
+    found = (one for every in rhythms for one in view.rituals if one.every == every and one != view.coaching)
+    return next(found, None)
 
 
 def _card(spot: Touchpoint, ritual: Ritual | None, closing: Markup) -> Card:

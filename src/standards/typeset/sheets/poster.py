@@ -129,11 +129,11 @@ class _Fitter:
         all_of_it = _chosen(iron, MOST)
         comfort = [size for size in _SIZES if size >= _COMFORT * self.small]
         beside = [SIDE] if self._events_fit(all_of_it) else []
-        for events, reason in [*((place, True) for place in (*beside, BELOW)), *((place, False) for place in beside)]:
-            yield from (_Way(all_of_it, events, reason, size, self.title) for size in comfort)
-        for reason in (True, False):
-            yield from (_Way(all_of_it, NOWHERE, reason, size, self.title) for size in comfort)
         title = min(self.title, self._title(self.moment.title, _TITLES[_SMALL_TITLE:]))
+        told = [*((place, True) for place in (*beside, BELOW)), *((place, False) for place in beside)]
+        for events, reason in [*told, (NOWHERE, True), (NOWHERE, False)]:
+            for each in dict.fromkeys((self.title, title)):
+                yield from (_Way(all_of_it, events, reason, size, each) for size in comfort)
         for master, least in ((True, _BESIDE_MASTER), (False, 1)):
             for most in range(len(all_of_it), min(least, len(all_of_it)) - 1, -1):
                 acts = _chosen(iron, most)

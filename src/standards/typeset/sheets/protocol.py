@@ -30,7 +30,7 @@ LABEL, SHORT_LABEL, BLANK = 0.77, 3.6, 6  #: letters of labels; the width of the
 _INDENT = 0.9
 _AIR = 0.5, 3.0  #: em between steps: the least, the most
 #: rem: letters and lines of a bound and of its event, the column of both, the gap beside it
-_BOUND, _BOUND_LINE, _EVENT, _EVENT_LINE, _ASIDE, _GAP = 0.72, 0.9, 0.58, 0.72, 5.0, 0.75
+_BOUND, _BOUND_LINE, _EVENT, _EVENT_LINE, _ASIDE, _GAP = 0.72, 0.9, 0.58, 0.72, 6.0, 0.75
 #: rem of the head: the rule below, letters and lines of the title, the intro, the facts
 _RULE, _TITLE, _TITLE_LINE, _INTRO, _INTRO_LINE, _FACT, _FACT_LINE = 1.6, 1.75, 1.9, 0.88, 1.125, 0.72, 0.9
 _TITLE_IF_LARGE, _TITLE_LINE_IF_LARGE = 1.35, 1.5
