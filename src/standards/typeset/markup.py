@@ -74,7 +74,7 @@ def inner(text: Markup | str) -> Markup | str:
     """The text as it stands between quotation marks: its own become those of the second level."""
     for opening, closing, first, last in _NESTED:
         if opening in text:
-            within = re.sub(f"{opening}([^{opening}{closing}]*){closing}", rf"{first}\1{last}", text)
+            within = re.sub(f"{opening}([^{opening}{closing}]*){closing}", rf"{first}\1{last}", str(text))
             return Markup(within) if isinstance(text, Markup) else within
     return text
 
