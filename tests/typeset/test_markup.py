@@ -5,7 +5,7 @@ import time
 import pytest
 from markupsafe import Markup
 
-from standards.typeset.markup import BLANK, BLANK_TEXT, Setting, inner
+from standards.typeset.markup import BLANK, BLANK_TEXT, Setting, inner, quoted
 
 ENGLISH = Setting({"store.name": "Tom & Co.", "playbook.edition": ""}, "en", "“”")
 POLISH = Setting({}, "pl", "„”")
@@ -73,6 +73,23 @@ def test_hostile_markup_is_read_once(text: str) -> None:
     assert time.process_time() - started < 10
     assert html.count("<em>") <= text.count("*")
     assert max(html.count("<strong><em><strong>"), html.count("<em><strong><em>")) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Good morning.", "en", "<q>Good morning.</q>"),
+        ("Καλημέρα σας.", "el", "<q>Καλημέρα σας</q>."),
+        ("Dzień dobry.", "pl-PL", "<q>Dzień dobry</q>."),
+        ("Słucham…", "pl", "<q>Słucham…</q>"),
+        ("Po co?", "pl", "<q>Po co?</q>"),
+        ("Zaraz...", "pl", "<q>Zaraz...</q>"),
+        ("<b>.", "pl", "<q>&lt;b&gt;</q>."),
+        (Markup("<em>Tak</em>."), "pl", "<q><em>Tak</em></q>."),
+    ],
+)
+def test_the_full_stop_stands_where_the_language_has_it(text: str, language: str, expected: str) -> None:
+    assert quoted(text, language) == expected
 
 
 def test_quotation_marks_within_quotation_marks() -> None:

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, pass_context
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from standards.diagnostics.usage import UsageError
 from standards.typeset.drawing import icon_url
 from standards.typeset.fonts import font_faces
 from standards.typeset.manner import Manner
-from standards.typeset.markup import inner
+from standards.typeset.markup import quoted
 from standards.typeset.printable import Printable
 from standards.typeset.qr import qr
 from standards.typeset.strings import strings_for
@@ -113,8 +115,14 @@ def environment(own: tuple[Path, ...], shared: tuple[Path, ...]) -> ImmutableSan
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["inner"] = inner
+    made.filters["quoted"] = _quoted
     return made
+
+
+@pass_context
+def _quoted(context: Context, text: Markup | str) -> Markup:
+    """What is said, between the quotation marks of the page's language."""
+    return quoted(text, context["view"].language)
 
 
 def _style(

@@ -28,6 +28,8 @@ _NUMBER_UNIT = re.compile(r"(?<=\d) (?=(?:%|°|€|zł|(?:s|min|h|mm|cm|m|km|g|k
 _ENGLISH_PERCENT = re.compile(r"(?<=\d)\N{NO-BREAK SPACE}%")
 _POLISH_SHORT = re.compile(r"(?<![\w\N{NO-BREAK SPACE}])([aiouwzAIOUWZ]) (?=\S)")
 _TAGS = {"*": "em", "**": "strong"}
+#: a number that is dialled or looked up: in old-style figures 112 reads like small capitals
+_CODE = re.compile(r"(?<![\w.,:/#&])\d{3,}(?![\w%])")
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,18 @@ class Setting:
 
 #: quotation marks and those that stand inside them: English, Polish, Greek
 _NESTED = (("“", "”", "‘", "’"), ("„", "”", "«", "»"), ("«", "»", "“", "”"))
+
+
+#: languages that put the full stop behind the closing quotation mark
+_STOP_OUTSIDE = ("el", "pl")
+
+
+def quoted(text: Markup | str, language: str) -> Markup:
+    """The text between quotation marks, its own of the second level, its full stop where the language has it."""
+    said, stop = str(inner(text if isinstance(text, Markup) else escape(text))), ""
+    if language.startswith(_STOP_OUTSIDE) and said.endswith(".") and not said.endswith(".."):
+        said, stop = said[:-1], "."
+    return Markup(f"<q>{said}</q>{stop}")
 
 
 def inner(text: Markup | str) -> Markup | str:
@@ -147,4 +161,5 @@ def _pairs(tokens: list[str]) -> dict[int, int]:
 def _html(text: str) -> str:
     safe = str(escape(text))
     safe = _LONG_WORD.sub(lambda word: f'<span class="long">{word[0]}</span>', safe)
+    safe = _CODE.sub(r'<span class="code">\g<0></span>', safe)
     return _PARAGRAPH.sub("<br/>", safe)

@@ -39,7 +39,7 @@ class Size:
 
 AIRY = Size("airy", text=0.93, line=1.2, do=1.72, do_line=2, small=0.82, small_line=1.1, gap=0.9, doubt=1.7)
 NORMAL = Size("normal", text=0.82, line=1.05, do=1.5, do_line=1.75, small=0.76, small_line=1, gap=0.6, doubt=1.7)
-TIGHT = Size("tight", text=0.75, line=0.95, do=1.29, do_line=1.5, small=0.75, small_line=0.95, gap=0.4, doubt=1.2)
+TIGHT = Size("tight", text=0.75, line=0.95, do=1.29, do_line=1.5, small=0.75, small_line=0.95, gap=0.4, doubt=0.7)
 _HEAD = 3.75  #: without the title: what the sheet is, lines for date and shift, the spaces around them
 _HOUSE = 0.65
 _TITLE, _LONG_TITLE = (1.5, 1.75), (1.15, 1.5)  #: letters and line
@@ -65,7 +65,9 @@ def lineup_cards(view: View, lengths: Mapping[str, str], faces: Sequence[Face] =
 
 
 def _thinner(card: Card) -> Iterator[Card]:
-    """The card as it is, then with fewer and fewer iron behaviours, then without what can best be missed."""
+    """The card as it is, then with less room to write, fewer and fewer iron behaviours, without what can be missed."""
+    yield card
+    card = replace(card, to_write=min(card.to_write, 1))
     for listed in range(len(card.others), -1, -1):
         shorter = replace(card, others=card.others[:listed], unlisted=len(card.others) - listed)
         yield shorter
