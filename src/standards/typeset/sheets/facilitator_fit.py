@@ -29,7 +29,8 @@ _SCENE = 4.4  #: its name, two parts of a line or two, the space below
 _TABLE, _ROW, _CELL = 1.7, 0.3, 0.9  #: its head, the space in a row, a line of it
 _WEEK, _WATCHED = 1.75, 1.27  #: what the manager watches, and each line of it
 _TICKS = 1.3  #: a row of boxes
-_OVER = (0.94, 1.16)  #: of a page, or of two: what setting it closer can mend
+_ENTRY = 2.5  #: the name of a ritual, its rhythm, the space below
+_OVER = (0.9, 1.16)  #: of a page, or of two: what setting it closer can mend
 #: the plan: all but its table; a row and each further line of it, usual and close; the two columns that wrap
 _PLAN = 33.6
 _PLAN_ROWS = {"": (1.3, 1.0), "close": (0.95, 0.85)}
@@ -40,7 +41,7 @@ PARTED = "parted"
 def training_sessions(view: View, lengths: Mapping[str, str], faces: Sequence[Face] = HOUSE_FACES) -> list[Session]:
     """The sessions of `view`; those that would run a little over a page or two are `close`."""
     page = Page(Measure.of(lengths), Ruler(faces))
-    return [replace(session, close=page.runs_over(session)) for session in sessions(view)]
+    return [replace(session, close=page.runs_over(session, view)) for session in sessions(view)]
 
 
 def plan_setting(found: Sequence[Session], lengths: Mapping[str, str], faces: Sequence[Face] = HOUSE_FACES) -> str:
@@ -58,11 +59,10 @@ class Page:
     measure: Measure
     ruler: Ruler
 
-    def runs_over(self, session: Session) -> bool:
+    def runs_over(self, session: Session, view: View) -> bool:
         """Whether the last page of a session would be nearly empty."""
-        if session.kind == "leaders":
-            return False
-        pages = self.height(session) / self.measure.height
+        whole = self._leaders(view) if session.kind == "leaders" else self.height(session)
+        pages = whole / self.measure.height
         least, most = _OVER
         return pages > least and (pages - least) % 1 <= most - least
 
@@ -86,7 +86,7 @@ class Page:
         total += self._moment(session.spot, session) if session.spot else 0
         total += self._protocol(session.protocol) if session.protocol else 0
         total += self._rest(session) if session.kind == "rest" else sum(map(self._act, session.acts))
-        pairs = [(error.wrong, error.right) for error in session.errors]
+        pairs = [(error.wrong, error.right) for error in session.errors if session.kind != "rest"]
         checks = [(act.check_question, act.answer) for act in session.checked]
         return total + 2 * _TASKS + self._table(pairs) + self._table(checks)
 
@@ -108,6 +108,17 @@ class Page:
         spots = {act.address.rsplit("/", 2)[0] for act in session.acts}
         total = sum(self._lines(f"{act.do} {act.within.limit if act.within else ''}", _BODY, 1) for act in session.acts)
         return total + _LEVEL * len(spots) + _WEEK + _TICKS * len(spots) / 2
+
+    def _leaders(self, view: View) -> float:
+        """What leaders read: rituals with what is asked in them and why, then what they look for in people."""
+        total = _HEAD + _PARTS + _TITLE[1] + 2 * _LEVEL + 3 * _TASKS
+        for ritual in view.rituals:
+            asked = [f"“{text}”" for text in ritual.ask]
+            total += _ENTRY + sum(self._lines(text, _BODY) for text in (" ".join([ritual.do, *asked]), ritual.why) if text)
+        for one in view.competencies:
+            looked_for = f"label {' '.join(one.look_for)}"
+            total += 0.4 + self._lines(f"{one.title} {one.means}", _BODY) + self._lines(looked_for, _BODY)
+        return total
 
     def _lines(self, text: str, letters: float, indent: float = 0) -> int:
         return self.ruler.lines(text, Family.TEXT, (self.measure.text - indent) / letters)
