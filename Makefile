@@ -36,9 +36,10 @@ generated: .venv/ready-dev
 constraints: .venv/ready-dev
 	sh tools/pin.sh
 
-# the pages that the README shows
+# the pages that the README shows, and those of the trainer's guide
 pictures: .venv/ready-dev
 	$(BIN)/python tools/pictures.py
+	$(BIN)/python tools/guide.py
 
 # every page of every printable, in three languages, to docs/gallery/
 gallery: .venv/ready-dev

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -26,11 +27,28 @@ from standards.typeset.guide import sections_of, typeset_guide
 from standards.typeset.printable import printables
 from standards.typeset.theme import house
 
-from .shape import LANGUAGES
+from .shape import LANGUAGES, LIBRARY
 
 PAGES, STEPS = 10, 9
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
+#: fields whose texts an excerpt does not make up
+TOLD = frozenset(
+    [
+        "do",
+        "say",
+        "never",
+        "why",
+        "question",
+        "credo",
+        "check_question",
+        "answer",
+        "ask_first",
+        "looks_like",
+        "wants",
+        "purpose",
+    ]
+)
 COMMAND = re.compile(r"`(standards [^`]+)`")
 
 each = pytest.mark.parametrize("language", LANGUAGES)
@@ -87,6 +105,30 @@ def test_its_excerpts_are_files_that_can_be_read(language: str) -> None:
         assert [said.message for said in document.diagnostics] == [], body
         top = set(document.data)
         assert top & fields or all(isinstance(value, dict) for value in document.data.values()), body
+
+
+@each
+def test_its_excerpts_are_those_of_the_library(language: str) -> None:
+    """A text that somebody says or does is that of the restaurant or of a module, word for word."""
+    library = [LIBRARY / "restaurant", *sorted((LIBRARY / "modules").iterdir())]
+    known = {
+        text for place in library for _, text in texts(load_yaml((place / f"{language}.yaml").read_bytes(), "x").data)
+    }
+    for body in blocks(language, "yaml"):
+        for key, text in texts(load_yaml(body.encode(), "excerpt").data):
+            assert key not in TOLD or text in known, text
+
+
+def texts(data: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text with the key that it stands under."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield from texts(value, name)
+    elif isinstance(data, list):
+        for value in data:
+            yield from texts(value, key)
+    elif isinstance(data, str):
+        yield key, data
 
 
 @each

@@ -208,6 +208,7 @@ class _Composer:
             intro=self.rich(protocol.intro),
             use_when=self._texts(protocol.use_when),
             roles=self._roles(protocol.who),
+            leads=bool(protocol.who) and self.leaders.issuperset(protocol.who),
             steps=[self._act(step, usual=protocol.who) for step in protocol.steps],
         )
 

@@ -168,12 +168,15 @@ class Stage:
 
 @dataclass(frozen=True, kw_only=True)
 class Protocol:
+    """`leads` where only roles that lead others use it, among themselves."""
+
     anchor: str
     title: Markup
     plain_title: str
     intro: Markup
     use_when: Texts
     roles: str
+    leads: bool
     steps: Sequence[Act]
 
 

@@ -150,11 +150,12 @@ def room(moment: Touchpoint, measure: Measure, has_photo: bool = False) -> float
 
 
 def pace(protocol: Protocol, measure: Measure) -> str:
-    """How steps are set: "close" where they fit on one page only so, "airy" otherwise."""
+    """How steps are set: "close" or "tight" where they fit on one page only so, "airy" otherwise."""
     used = _opening(protocol.title, [protocol.use_when, [protocol.roles]], measure)
     used += _block([protocol.intro], *measure.heads.lead, measure, 1) + _DOUBT
-    fits = [used + _acts(protocol.steps, measure, style) <= measure.height for style in (AIRY, CLOSE)]
-    return "close" if fits == [False, True] else "airy"
+    names = ("airy", "close", "tight")
+    fits = (name for name in names if used + _acts(protocol.steps, measure, DENSITIES[name]) <= measure.height)
+    return next(fits, "airy")
 
 
 def contents(view: View, measure: Measure) -> str:

@@ -100,7 +100,8 @@ class Page:
 
     def _protocol(self, protocol: Protocol) -> float:
         total = self._aloud(protocol.intro) + self._lines(" ".join(["When", *protocol.use_when]), _BODY) + 0.25
-        total += sum(self._lines(text, _BODY, 1.25) + 0.4 for text in protocol.use_when) + 3
+        if not protocol.leads:  # among themselves leaders go through a case, and play no scenes
+            total += sum(self._lines(text, _BODY, 1.25) + 0.4 for text in protocol.use_when) + 3
         return total + _WEEK + 1 + _TICKS * (1 + len(protocol.steps) // 8)
 
     def _rest(self, session: Session) -> float:
@@ -114,7 +115,9 @@ class Page:
         total = _HEAD + _PARTS + _TITLE[1] + 2 * _LEVEL + 3 * _TASKS
         for ritual in view.rituals:
             asked = [f"“{text}”" for text in ritual.ask]
-            total += _ENTRY + sum(self._lines(text, _BODY) for text in (" ".join([ritual.do, *asked]), ritual.why) if text)
+            total += _ENTRY + sum(
+                self._lines(text, _BODY) for text in (" ".join([ritual.do, *asked]), ritual.why) if text
+            )
         for one in view.competencies:
             looked_for = f"label {' '.join(one.look_for)}"
             total += 0.4 + self._lines(f"{one.title} {one.means}", _BODY) + self._lines(looked_for, _BODY)
