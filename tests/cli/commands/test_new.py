@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_a_module_is_copied_where_it_takes_the_place_of_ours(here: Path) -> None
     )
     assert list(run_check([]).findings) == []
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("Podziękuj za ten sygnał.", "Podziękuj szybko."), encoding="utf-8")
+    path.write_text(re.sub(r"(greet:\n +do: ).*", r"\1Podziękuj szybko.", text), encoding="utf-8")
     assert {found.location.path for found in run_check([]).findings} == {"modules/complaint.yaml"}
 
 
