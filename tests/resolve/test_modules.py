@@ -141,8 +141,8 @@ def test_where_tells_the_module_and_what_replaced_it(place: Path) -> None:
     assert found is not None
     title = next(field for field in found.fields if field.name == "title")
     assert (title.value, title.layer, title.location.line) == ("Corked", "bistro", 11)
-    assert [(word.layer, word.location.line) for word in title.replaced] == [("cellar", 7)]
-    assert found.layer == "cellar"
+    assert [(word.layer, word.location.line) for word in title.replaced] == [("module cellar", 7)]
+    assert found.layer == "module cellar"
 
 
 def test_an_overlay_lies_on_top_of_both(place: Path) -> None:

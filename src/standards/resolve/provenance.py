@@ -26,6 +26,11 @@ class Layer:
     removed: Collection[Path] = ()
     is_module: bool = False
 
+    @property
+    def shown(self) -> str:
+        """What people are told of it: `greece`, `module complaint`."""
+        return f"module {self.id}" if self.is_module else self.id
+
 
 @dataclass(frozen=True, eq=False)
 class Given:

@@ -62,7 +62,7 @@ def where(edition: Edition, address: str, field: str = "") -> Whereabouts | None
     wanted = [name for name in names if not field or ".".join(name[:1]) == field or ".".join(name) == field]
     return Whereabouts(
         address,
-        giver.layer.id if giver else provenance.playbook.id,
+        giver.layer.shown if giver else provenance.playbook.shown,
         provenance.location(path, key=True),
         [found for name in wanted if (found := _field(provenance, path, name))],
     )
@@ -71,7 +71,7 @@ def where(edition: Edition, address: str, field: str = "") -> Whereabouts | None
 def removal(edition: Edition, address: str) -> Origin | None:
     """Who took away the element at `address`, and where; None where it stands or never did."""
     giver = edition.provenance.giver(path_of(address)) if edition.provenance and address else None
-    return Origin(giver.layer.id, None, giver.location()) if giver and giver.taken else None
+    return Origin(giver.layer.shown, None, giver.location()) if giver and giver.taken else None
 
 
 def _headers(provenance: Provenance) -> list[Given]:
@@ -104,7 +104,7 @@ def _field(provenance: Provenance, path: Path, name: tuple[str, ...]) -> FieldOr
     return FieldOrigin(
         ".".join(name),
         last.value,
-        last.layer.id,
+        last.layer.shown,
         last.location(),
-        [Origin(word.layer.id, word.value, word.location()) for word in before],
+        [Origin(word.layer.shown, word.value, word.location()) for word in before],
     )
