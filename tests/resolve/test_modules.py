@@ -246,6 +246,21 @@ def test_a_finding_in_a_module_of_ours_is_told_where_it_is_included(place: Path)
     assert path.read_text() == text
 
 
+def test_the_words_of_a_module_are_judged_whether_it_is_included_or_not(place: Path) -> None:
+    (place / "modules" / "cellar.yaml").write_text(CELLAR.replace("Take the bottle away.", "Take it away politely."))
+    (place / "playbooks" / "bistro.yaml").write_text(HEAD.format(include="cellar", language="en"))
+    (place / "playbooks" / "other.yaml").write_text(HEAD.format(include="cellar", language="en").replace("bistro", "o"))
+
+    def found() -> list[str]:
+        run = run_check([place], today=TODAY, use_cache=False).findings
+        return [f"{Path(one.location.path).name}:{one.location.line} {one.code}" for one in run if one.code == "W001"]
+
+    assert found() == ["cellar.yaml:10 W001"]
+    for name in ("bistro", "other"):
+        (place / "playbooks" / f"{name}.yaml").unlink()
+    assert found() == ["cellar.yaml:10 W001"]
+
+
 @pytest.mark.parametrize("language", ["en", "el", "pl"])
 @pytest.mark.parametrize("name", sorted(names()))
 def test_every_module_of_ours_can_be_included(place: Path, name: str, language: str) -> None:

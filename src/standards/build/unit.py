@@ -11,7 +11,7 @@ from standards.build.records import Outcome
 from standards.build.setting import Setting
 from standards.diagnostics.model import Diagnostic
 from standards.lint.engine import judge
-from standards.resolve.editions import resolve_all
+from standards.resolve.editions import modules_alone, resolve_all
 from standards.resolve.loaded import Loaded
 from standards.resolve.workspace import load_documents, separate
 from standards.source.discover import STORES_FILE, read
@@ -52,6 +52,8 @@ def _findings(loaded: Loaded, setting: Setting, day: datetime.date) -> Iterator[
     yield from found
     for edition in editions:
         yield from judge(edition, setting.book)
+    for edition in modules_alone(loaded):
+        yield from (said for said in judge(edition, setting.book) if said.address)  # what it is not has no address
 
 
 def _theme_findings(loaded: Loaded) -> Iterator[Diagnostic]:

@@ -9,10 +9,13 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Diagnostic
+from standards.model.validate import validate
+from standards.resolve.build import build_edition
 from standards.resolve.chain import ancestry, application_order
 from standards.resolve.edition import Edition, Store
 from standards.resolve.frozen import replace
 from standards.resolve.loaded import Loaded
+from standards.resolve.provenance import Layer, Provenance
 from standards.resolve.standing import Standing, alone
 
 
@@ -62,6 +65,23 @@ def resolve_all(loaded: Loaded, *, today: datetime.date) -> tuple[list[Edition],
         if edition is not None:
             editions.append(edition)
     return editions, list(found)
+
+
+def modules_alone(loaded: Loaded) -> list[Edition]:
+    """An Edition without a journey of every module that no playbook includes, so that its words can be judged."""
+    if not loaded.modules:
+        return []
+    included = {
+        document.path for book in loaded.playbooks.values() for layer in book.modules for document in layer.documents
+    }
+    found = []
+    for document in loaded.modules:
+        data, _ = validate(document, "module")
+        if data is not None and document.path not in included:
+            whole = {**data, "playbook": data["module"], "journey": {}}
+            layer = Layer(data["module"], [document])
+            found.append(build_edition(whole, workspace=loaded.name, provenance=Provenance([layer])))
+    return found
 
 
 def _contradictions(loaded: Loaded, order: Sequence[str]) -> list[Diagnostic]:

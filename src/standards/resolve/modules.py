@@ -103,8 +103,8 @@ def below(header: Document, data: Data, modules: Modules) -> Below:
         if found_here is None:
             found.append(_unknown(name, language, header.location(entry), modules))
             continue
-        data = found_here.data or {}
-        taken = {key: _with_roles(value, roles) for key, value in data.items() if key in SECTIONS}
+        brings = found_here.data or {}
+        taken = {key: _with_roles(value, roles) for key, value in brings.items() if key in SECTIONS}
         document: Document = Included(header.path, "", taken, None, host=header, entry=entry)
         if own:
             document = Document(own.path, own.text, taken, own.root, own.diagnostics)
