@@ -165,3 +165,12 @@ async def test_modules_and_what_they_bring(editor: Editor) -> None:
     found = await offered(editor, SHOP, body)
     assert list(found)[:2] == ["greet", "listen"]
     assert found["greet"].detail == "Thank them for telling you."
+
+
+async def test_a_module_has_fields_of_its_own(editor: Editor) -> None:
+    text = "standards: 1\nmodule: cellar\ntitle: The cellar\nlanguage: en\n"
+    found = await offered(editor, "modules/cellar.yaml", text + "▮")
+    assert {"protocols", "rituals"} <= set(found)
+    assert not {"journey", "roles", "include", "module"} & set(found)
+    steps = await offered(editor, "modules/cellar.yaml", text + "protocols:\n  corked:\n    ▮")
+    assert list(steps)[:2] == ["title", "steps"]
