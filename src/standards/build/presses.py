@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from standards.build.deliver import Delivered, Unprintable, deliver
 from standards.build.orders import Order
 from standards.build.press import press
-from standards.build.workers import cores, serve_the_parent
+from standards.build.workers import cores, serve_the_parent, starting
 from standards.diagnostics.findings import Findings
 from standards.diagnostics.usage import UsageError
 from standards.emit.weasy import UNTIDY, tidy, weasyprint
@@ -35,7 +35,9 @@ def deliveries(orders: Sequence[Order]) -> Iterator[Delivered]:
     _ORDERS[:] = orders
     with ProcessPoolExecutor(workers, get_context("fork"), initializer=_begin) as pool:
         try:
-            for found in pool.map(_one, range(len(orders))):
+            with starting():
+                printed = pool.map(_one, range(len(orders)))
+            for found in printed:
                 if isinstance(found, Findings):
                     raise Unprintable([*found])
                 yield found

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from standards.build.records import Outcome
@@ -57,7 +58,9 @@ def outcomes(
     batches = [units[at : at + BATCH] for at in range(0, len(units), BATCH)]
     with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(folder, setting, day)) as pool:
         try:
-            for found in pool.map(_batch, batches):
+            with starting():
+                judged = pool.map(_batch, batches)
+            for found in judged:
                 yield from found
         except BrokenProcessPool:
             raise UsageError("a process of the check was ended from outside; --jobs 1 does without") from None
@@ -74,11 +77,29 @@ def _begin(folder: Path, setting: Setting, day: datetime.date) -> None:
     _SHARED[:] = [(folder, setting, day)]
 
 
+@contextmanager
+def starting() -> Iterator[None]:
+    """Around what starts the processes of a pool: an interrupt waits until they can leave it to the parent.
+
+    Why: one that comes while Python sets up a process, before any line of ours, is printed with a traceback.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def serve_the_parent() -> None:
     """For a process of a pool: an interrupt is the parent's to answer, and its end is ours."""
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     Thread(target=_end_with_the_parent, daemon=True).start()
 
 
