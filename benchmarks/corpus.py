@@ -74,29 +74,34 @@ def playbook(number: int) -> str:
         "  adviser: Adviser",
         "journey:",
     ]
-    acts = chance.sample(_acts(language), STAGES * TOUCHPOINTS * (IRON + MASTER))
+    spots = STAGES * TOUCHPOINTS
+    iron, master = (
+        chance.sample(_acts(language, "iron"), spots * IRON),
+        chance.sample(_acts(language, "master"), spots * MASTER),
+    )
     for stage in range(STAGES):
         phase = ("before", "during", "during", "after")[stage]
         lines += [f"  stage-{stage}:", f"    title: {words['stage'][stage]}", f"    phase: {phase}", "    touchpoints:"]
         for touchpoint in range(TOUCHPOINTS):
-            own = [acts.pop() for _ in range(IRON + MASTER)]
+            own = [master.pop() for _ in range(MASTER)] + [iron.pop() for _ in range(IRON)]
             lines += _touchpoint(f"point-{touchpoint}", words, own, chance, touchpoint)
     return "\n".join(lines) + "\n"
 
 
 @cache
-def _acts(language: str) -> list[str]:
-    """What is done in the ready playbooks of one language, as it is written there in quotes or without."""
+def _acts(language: str, level: str) -> list[str]:
+    """What is done in the ready playbooks of one language without asking first, as it is written there."""
     found: dict[str, None] = {}
     for path in sorted(resources("playbooks").glob(f"*/{language}.yaml")):
         data: dict[str, Any] = load(path.read_bytes(), path.name).data
         for stage in data["journey"].values():
             for touchpoint in stage["touchpoints"].values():
-                for level in ("iron", "master"):
-                    behaviours = touchpoint.get(level, {}) if isinstance(touchpoint, dict) else {}
-                    found |= dict.fromkeys(
-                        each if isinstance(each, str) else each["do"] for each in behaviours.values()
-                    )
+                behaviours = touchpoint.get(level, {}) if isinstance(touchpoint, dict) else {}
+                found |= dict.fromkeys(
+                    each if isinstance(each, str) else each["do"]
+                    for each in behaviours.values()
+                    if isinstance(each, str) or "ask_first" not in each
+                )
     return [f'"{act}"' if ": " in act or '"' not in act else f"'{act}'" for act in found]
 
 
