@@ -7,7 +7,7 @@ is compared.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from standards.lint.phrase_match import fits, is_number, last_word, ready
@@ -101,7 +101,8 @@ class Index:
 
     def __init__(self, keys: Keys, steps: Callable[[int], Steps], common: Mapping[str, int]) -> None:
         self._keys, self._steps, self._common = keys, steps, common
-        self._phrases: dict[str, tuple[Phrase, ...]] = {MASKED: ()}
+        self._phrases: dict[str, tuple[Phrase, ...]] = {}
+        self._idle = {MASKED}  #: words that were looked up and by which no phrase is found: most of them
 
     def matches(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Match]]:
         """Every phrase in some texts: the number of the text, and where in it; one may be found more than once.
@@ -124,16 +125,20 @@ class Index:
                         if (last := last_word(sentence, steps, first)) is not None:
                             yield text, Match(number, first, last)
 
-    def _near(self, present: Collection[str]) -> dict[str, list[Opening]]:
+    def _near(self, present: Set[str]) -> dict[str, list[Opening]]:
         """The phrases that may stand in texts whose words are `present`, by the word they are found by."""
         found: dict[str, list[Opening]] = {}
-        for word in present:
+        for word in present - self._idle:
             key = word
             if word[0] <= "9" and is_number(word) and word not in self._keys.exact:
                 key = _ANY_NUMBER
             phrases = self._phrases.get(key)
             if phrases is None:
-                phrases = self._phrases[key] = tuple(self._found(key))
+                phrases = tuple(self._found(key))
+                if not phrases:
+                    self._idle.add(word)
+                    continue
+                self._phrases[key] = phrases
             standing: list[Opening] = []
             for each in phrases:
                 if not each.beside or not each.beside.isdisjoint(present):
