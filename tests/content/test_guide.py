@@ -132,6 +132,25 @@ def texts(data: object, key: str = "") -> Iterator[tuple[str, str]]:
 
 
 @each
+def test_its_finding_is_what_the_check_says(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The restaurant with the one line that the guide shows, and without the time bound that would excuse it."""
+    [shown] = [body for body in blocks(language, "console") if "warning W" in body]
+    number, wrong = next(iter(re.findall(r"^(\d+) \| ( +do: .*)$", shown, re.MULTILINE)))
+    lines = (LIBRARY / "restaurant" / f"{language}.yaml").read_text(encoding="utf-8").splitlines()
+    lines[int(number) - 1] = wrong
+    if lines[int(number)].strip().startswith("within:"):
+        del lines[int(number)]
+    path = tmp_path / "playbooks" / "our-bistro.yaml"
+    path.parent.mkdir()
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    run(["check", "playbooks/our-bistro.yaml"])
+    assert shown.removeprefix("$ standards check\n") in capsys.readouterr().out
+
+
+@each
 def test_its_commands_exist(language: str) -> None:
     lines = [line[2:] for body in blocks(language, "console") for line in body.splitlines() if line.startswith("$ ")]
     told = [*lines, *COMMAND.findall(text_of(language))]
