@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -56,15 +57,21 @@ def _sheets(edition: Edition) -> dict[str, tuple[str, str, Callable[[Texts], int
     }
 
 
+@cache
+def _printed(playbook: Path, printable: str, paper: str) -> tuple[pypdfium2.PdfDocument, Texts]:
+    """A printable and what is read on each of its pages; several pictures are of one."""
+    [order] = orders(Wish(names=[str(playbook), printable], paper=paper, today=DAY))
+    document = pypdfium2.PdfDocument(press(order).data)
+    return document, [page.get_textpage().get_text_bounded() for page in document]
+
+
 def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     for language in sys.argv[1:] or ["en", "el", "pl"]:
         path = PLAYBOOK / f"{language}.yaml"
         [first] = orders(Wish(names=[str(path), "booklet"], today=DAY))
         for name, (printable, paper, which) in _sheets(first.whole).items():
-            [order] = orders(Wish(names=[str(path), printable], paper=paper, today=DAY))
-            document = pypdfium2.PdfDocument(press(order).data)
-            texts = [page.get_textpage().get_text_bounded() for page in document]
+            document, texts = _printed(path, printable, paper)
             page = document[which(texts)]
             picture = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB").quantize(SHADES)
             buffer = BytesIO()

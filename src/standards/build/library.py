@@ -38,7 +38,7 @@ def trades() -> dict[str, list[str]]:
 
 def title_and_counts(trade: str, language: str) -> tuple[str, Counts]:
     """The title of a ready playbook, and what it counts."""
-    data: Any = read(_path(trade, language), trade).data
+    data: Any = read(_trade(trade, language), trade).data
     spots = [spot for stage in data["journey"].values() for spot in stage["touchpoints"].values()]
     told = [spot for spot in spots if isinstance(spot, dict)]
     moments = sum(bool(spot.get("moment_of_truth")) for spot in told)
@@ -52,7 +52,7 @@ def module_titles(language: str) -> dict[str, str]:
 
 
 def is_module(name: str) -> bool:
-    """Whether the library has a module of this name (and no playbook)."""
+    """Whether the library has a module of this name; no playbook of it has the same."""
     return name in names()
 
 
@@ -63,11 +63,12 @@ def ready_text(name: str, language: str) -> str:
         raise UsageError(f'the library has no "{name}"; {hint(name, known)}')
     if language not in known[name]:
         raise UsageError(f'the library has "{name}" not in "{language}"; there are {", ".join(known[name])}')
-    return _path(name, language).read_text(encoding="utf-8")
+    path = path_of_ours(name, language) if is_module(name) else _trade(name, language)
+    return path.read_text(encoding="utf-8")
 
 
-def _path(name: str, language: str) -> Path:
-    return path_of_ours(name, language) if is_module(name) else folder("playbooks") / name / f"{language}.yaml"
+def _trade(name: str, language: str) -> Path:
+    return folder("playbooks") / name / f"{language}.yaml"
 
 
 def own_copy(text: str, identity: str, title: str = "", schema: str = "", *, kind: str = "playbook") -> str:

@@ -7,6 +7,8 @@ greet; in other sections the section's name comes first and `steps` is left out:
 from __future__ import annotations
 
 SECTIONS = ("priceless", "values", "roles", "journey", "protocols", "competencies", "rituals", "measures")
+#: what a module may bring; who works here and what customers go through is the playbook's own
+BROUGHT = ("priceless", "values", "protocols", "competencies", "rituals", "measures")
 LEVELS = ("iron", "master")
 
 Path = tuple[str, ...]

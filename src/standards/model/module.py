@@ -6,11 +6,9 @@ from typing import Annotated, Any, Literal, get_type_hints
 
 from pydantic import Field, create_model
 
+from standards.model.address import BROUGHT
 from standards.model.kinds import Element, Id, Text
 from standards.model.playbook import Playbook
-
-#: what a module may bring; who works here and what customers go through is the playbook's own
-BRINGS = ("priceless", "values", "protocols", "competencies", "rituals", "measures")
 
 _hints = get_type_hints(Playbook, include_extras=True)
 _fields: dict[str, Any] = {
@@ -21,6 +19,6 @@ _fields: dict[str, Any] = {
     ),
     "title": (Annotated[Text, Field(description="What it is, in a few words.")], ...),
     "language": (_hints["language"], ...),
-    **{name: (_hints[name], {}) for name in BRINGS},
+    **{name: (_hints[name], {}) for name in BROUGHT},
 }
 Module = create_model("Module", __base__=Element, __doc__="Sections that many playbooks take in by name.", **_fields)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from standards.model import compiled, kinds
-from standards.model.address import SECTIONS
+from standards.model.address import BROUGHT, SECTIONS, kind_of
 from standards.model.schema_texts import CHOICES, NEEDS, SNIPPETS, TITLES
 
 Schema = dict[str, Any]
@@ -42,23 +42,15 @@ def json_schema(kind: str) -> Schema:
     return {"$schema": DIALECT, "$id": f"urn:standards:{kind}:1", **root, "$defs": definitions}
 
 
-#: the elements that a module may bring, so that a playbook which includes some gives only what it changes
-_BROUGHT = {
-    "protocols": "Protocol",
-    "priceless": "Statement",
-    "values": "Statement",
-    "competencies": "Competency",
-    "rituals": "Ritual",
-    "measures": "Measure",
-}
+#: the models of what a module may bring, by section: a playbook which includes some gives only what it changes
+_BROUGHT = {section: kind_of((section, "x")).capitalize() for section in BROUGHT}
 
 
 def _complete(definitions: dict[str, Schema]) -> Schema:
     """What a playbook without modules must give; taken out of `definitions`, where editors' hints still find it."""
     needs: dict[str, Schema] = {}
-    for name in ("Step", *_BROUGHT.values()):
-        if "required" in definitions[name]:
-            definitions[name][NEEDS] = definitions[name].pop("required")
+    for name in dict.fromkeys(("Step", *_BROUGHT.values())):
+        definitions[name][NEEDS] = definitions[name].pop("required")
         needs[name] = {"if": {"type": "object"}, "then": {"required": definitions[name][NEEDS]}}
     steps = {"properties": {"steps": {"additionalProperties": needs["Step"]}}}
     needs["Protocol"] = {"allOf": [needs["Protocol"], steps]}

@@ -9,7 +9,6 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Diagnostic
-from standards.model.validate import validate
 from standards.resolve.build import build_edition
 from standards.resolve.chain import ancestry, application_order
 from standards.resolve.edition import Edition, Store
@@ -75,9 +74,8 @@ def modules_alone(loaded: Loaded) -> list[Edition]:
         document.path for book in loaded.playbooks.values() for layer in book.modules for document in layer.documents
     }
     found = []
-    for document in loaded.modules:
-        data, _ = validate(document, "module")
-        if data is not None and document.path not in included:
+    for document, data in loaded.modules:
+        if document.path not in included:
             whole = {**data, "playbook": data["module"], "journey": {}}
             layer = Layer(data["module"], [document])
             found.append(build_edition(whole, workspace=loaded.name, provenance=Provenance([layer])))

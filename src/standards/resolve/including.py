@@ -31,10 +31,11 @@ def load_including(
     provenance = Provenance([*base.layers, layer])
     data, wrong = validate_data(merged, "playbook", provenance.document, spelt_in=layer.documents)
     said = [*base.diagnostics, *unknown_removals(base.data, layer, "modules"), *last_removed(merged, layer)]
-    lacking = () if base.diagnostics else ("S002",)  # where a module is missing, so is what it would bring
-    wrong = [_meant(one, base.data) for one in wrong if one.code != "S002" or one.code in lacking]
+    if base.diagnostics:  # where a module is missing, so is what it would bring
+        wrong = [one for one in wrong if one.code != "S002"]
+    wrong = [_meant(one, base.data) for one in wrong]
     told = [*found, *said, *unsound(not_yet_told(wrong, layer.documents), base.layers)]
-    return Playbook(layer.id, layer, data if not base.diagnostics else None, base.layers), told
+    return Playbook(layer.id, layer, None if base.diagnostics else data, base.layers), told
 
 
 def _meant(said: Diagnostic, base: Data) -> Diagnostic:

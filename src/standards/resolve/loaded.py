@@ -50,7 +50,8 @@ class Loaded:
     """`files` leads from the paths shown to the user to the files; photos stay inside `root`.
 
     `workspace` is the validated standards.yaml, empty where there is none. `columns` are those of stores.csv, None
-    without one. `unreadable` are the names (without suffix) of files that hold no data, so what they hold is unknown.
+    without one. `modules` are those without mistakes, with their validated data. `unreadable` are the names (without
+    suffix) of files that hold no data, so what they hold is unknown.
     `diagnostics` are all findings about single files; what only shows in combination comes with the editions.
     """
 
@@ -59,7 +60,7 @@ class Loaded:
     stores: Mapping[str, Store] = field(default_factory=dict)
     columns: Sequence[str] | None = None
     rules: Sequence[Document] = ()
-    modules: Sequence[Document] = ()
+    modules: Sequence[tuple[Document, Data]] = ()
     has_themes: bool = False
     workspace: Data = field(default_factory=dict)
     documents: Sequence[Document] = ()

@@ -13,7 +13,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from standards.diagnostics.model import Diagnostic, Location, Related
-from standards.model.address import SECTIONS, kind_of
+from standards.model.address import BROUGHT, kind_of
 from standards.model.languages import primary
 from standards.resolve.elements import Data, elements, written_out
 from standards.resolve.nearest import suggestion
@@ -104,7 +104,7 @@ def below(header: Document, data: Data, modules: Modules) -> Below:
             found.append(_unknown(name, language, header.location(entry), modules))
             continue
         brings = found_here.data or {}
-        taken = {key: _with_roles(value, roles) for key, value in brings.items() if key in SECTIONS}
+        taken = {key: _with_roles(value, roles) for key, value in brings.items() if key in BROUGHT}
         document: Document = Included(header.path, "", taken, None, host=header, entry=entry)
         if own:
             document = Document(own.path, own.text, taken, own.root, own.diagnostics)
@@ -202,17 +202,16 @@ def unsound(found: Sequence[Diagnostic], layers: Sequence[Layer]) -> Iterator[Di
 
 
 def _unknown(name: str, language: str, place: Location, modules: Modules) -> Diagnostic:
-    known = names(language)
-    own = [each for each, spoken in modules if primary(spoken) == primary(language)]
     ours = names()
     if name in ours:
-        message, remedy = (
-            f'the module "{name[:40]}" is not written in "{language[:12]}"',
-            (f"There are {', '.join(ours[name])}. Write your own: `module: {name}`, in a folder `modules`."),
-        )
+        message = f'the module "{name[:40]}" is not written in "{language[:12]}"'
+        remedy = f"There are {', '.join(ours[name])}. Write your own: `module: {name}`, in a folder `modules`."
     else:
+        spoken = primary(language)
+        known = {each for each, tag in modules if primary(tag) == spoken}
+        known |= {each for each, tags in ours.items() if spoken in tags}
         message = f'there is no module "{name[:50]}"'
-        remedy = suggestion(name, [*own, *known], f"There are {', '.join(sorted({*own, *known}))}.")
+        remedy = suggestion(name, sorted(known), f"There are {', '.join(sorted(known))}.")
     return Diagnostic(
         "R016",
         message,

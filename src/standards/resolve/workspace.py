@@ -13,6 +13,7 @@ from standards.model.address import kind_of
 from standards.model.validate import kind_of_document, validate, validate_data
 from standards.resolve.blame import not_yet_told
 from standards.resolve.chain import ancestry, chain_findings
+from standards.resolve.elements import Data
 from standards.resolve.folder import header_findings, merge_parts
 from standards.resolve.loaded import Loaded, Overlay, Playbook
 from standards.resolve.overlay import removals
@@ -60,7 +61,7 @@ def load_documents(
     ours = [document for document in documents if root is None or _concerns(document, root, files)]
     by_kind = _sort(ours)
     found = [said for document in ours for said in document.diagnostics]
-    modules, said = _modules(by_kind.modules)
+    modules, sound, said = _modules(by_kind.modules)
     found += said
     playbooks, said = _playbooks(by_kind, modules)
     found += said
@@ -74,7 +75,7 @@ def load_documents(
         playbooks=playbooks,
         overlays=overlays,
         rules=by_kind.rules,
-        modules=list(modules.values()),
+        modules=sound,
         has_themes=bool(by_kind.themes),
         workspace=workspace or {},
         documents=ours,
@@ -161,18 +162,24 @@ def _strangers(documents: Iterable[Document]) -> Iterator[Diagnostic]:
         )
 
 
-def _modules(documents: Iterable[Document]) -> tuple[dict[tuple[str, str], Document], list[Diagnostic]]:
-    """The modules by name and language, and what is wrong in each by itself."""
+def _modules(
+    documents: Iterable[Document],
+) -> tuple[dict[tuple[str, str], Document], list[tuple[Document, Data]], list[Diagnostic]]:
+    """The modules by name and language, those without mistakes with their data, and what is wrong in each by itself."""
     modules: dict[tuple[str, str], Document] = {}
+    sound: list[tuple[Document, Data]] = []
     said: list[Diagnostic] = []
     for document in documents:
-        said += validate(document, "module")[1]
+        data, wrong = validate(document, "module")
+        said += wrong
         language = document.data.get("language")
         name = (_identity(document, "module"), language if isinstance(language, str) else "")
         first = modules.setdefault(name, document)
         if first is not document:
             said.append(_used_twice(name[0], document, "module", first, "module"))
-    return modules, said
+        elif data is not None:
+            sound.append((document, data))
+    return modules, sound, said
 
 
 def _playbooks(found: _Sorted, modules: Modules) -> tuple[dict[str, Playbook], list[Diagnostic]]:

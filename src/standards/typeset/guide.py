@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from standards.typeset.fonts import font_faces
-from standards.typeset.html import BASE_STYLE, PAGE, STYLE, Typeset, environment
+from standards.typeset.html import BASE_STYLE, PAGE, STYLE, Typeset, environment, root_style, style_sheets
 from standards.typeset.theme import Theme
 
 NAME = "guide"
@@ -40,9 +40,7 @@ def typeset_guide(text: str, language: str, place: Path, theme: Theme) -> Typese
     title, sections = sections_of(text)
     own = environment((theme.folders[-1] / NAME,), theme.folders)
     html = own.get_template(PAGE).render(title=title, language=language, sections=sections, base=place.as_uri() + "/")
-    sheets = [own.loader.get_source(own, name)[0] for name in (BASE_STYLE, STYLE)]  # type: ignore[union-attr] # given
-    variables = ";".join(f"--{name}:{value}" for name, value in theme.colours.items())
-    style = f"{font_faces(theme.faces)}html{{font-size:{LEADING};{variables}}}\n{''.join(sheets)}"
+    style = font_faces(theme.faces) + root_style(LEADING, theme.colours) + style_sheets(own, (BASE_STYLE, STYLE))
     faces = (face.path for face in theme.faces)
     return Typeset(html, style, (place, *theme.folders, *faces))
 

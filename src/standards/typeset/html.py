@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -138,18 +138,26 @@ def _style(
     """
     colours = manner.colours(theme.colours)
     icons = {f"icon-{name}": f'url("{icon_url(source, colours)}")' for name, source in theme.icons().items()}
-    variables = ";".join(f"--{name}:{value}" for name, value in {**lengths, **colours, **icons}.items())
     names = [BASE_STYLE, *printable.styles, STYLE]
-    sheets = [templates.loader.get_source(templates, name)[0] for name in names]  # type: ignore[union-attr] # given
     own = [path.read_text(encoding="utf-8") for place in printable.folders if (path := place / OWN_STYLE).is_file()]
     return (
         f"{font_faces(theme.faces)}"
         f"@page{{size:{lengths['width']} {lengths['height']};font-size:{lengths['leading']}"
         f"{f';bleed:{BLEED}' if manner.made_for == 'printer' else ''}}}"
         f"{_margins(printable, lengths)}"
-        f"html{{font-size:{lengths['leading']};{variables}}}\n"
-        f"{''.join(sheets)}{''.join(own)}"
+        f"{root_style(lengths['leading'], {**lengths, **colours, **icons})}"
+        f"{style_sheets(templates, names)}{''.join(own)}"
     )
+
+
+def root_style(leading: str, variables: Mapping[str, str]) -> str:
+    """One rem is `leading`; each of `variables` can be named in style sheets, `--ink` for `ink`."""
+    return f"html{{font-size:{leading};{';'.join(f'--{name}:{value}' for name, value in variables.items())}}}\n"
+
+
+def style_sheets(templates: ImmutableSandboxedEnvironment, names: Iterable[str]) -> str:
+    """The style sheets of these names, each from the first folder that has it."""
+    return "".join(templates.loader.get_source(templates, name)[0] for name in names)  # type: ignore[union-attr] # given
 
 
 def _margins(printable: Printable, lengths: Mapping[str, str]) -> str:

@@ -167,17 +167,13 @@ def contents(view: View, measure: Measure) -> str:
 
 def glance(view: View, measure: Measure) -> str:
     """How the journey at a glance is set: "close" where it fits on one page only so, "" otherwise."""
-    lines = sum(
-        _lines(spot.title, _BODY, measure, measure.text - _CURVE_COLUMN)
-        for stage in view.stages
-        for spot in stage.touchpoints
-    )
+    lines = sum(_lines(spot.title, _BODY, measure, measure.text - _CURVE_COLUMN) for spot in view.touchpoints)
     return _listing(_JOURNEY, lines, len(view.stages), measure)
 
 
 def _listing(settings: Mapping[str, tuple[float, float, float]], lines: int, headings: int, measure: Measure) -> str:
-    fits = [rest + lines * line + headings * head <= measure.height for line, head, rest in settings.values()]
-    return list(settings)[fits.index(True)] if True in fits else ""
+    heights = {name: rest + lines * line + headings * head for name, (line, head, rest) in settings.items()}
+    return next((name for name, height in heights.items() if height <= measure.height), "")
 
 
 def _opening(title: str, facts: Sequence[Sequence[str]], measure: Measure) -> float:
