@@ -6,7 +6,7 @@ import pytest
 
 from standards.lint.alikeness import content, restates
 from standards.lint.folding import fold
-from standards.lint.reading import TOKEN
+from standards.lint.sentences import TOKEN
 
 SAME = [
     ("en", "Greet the guest by name.", "Greets each guest warmly by name."),

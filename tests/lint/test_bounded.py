@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from standards.lint.profiles import Selection
-from standards.lint.reading import LONGEST, Sentence
-from standards.resolve.edition import Statement
+from standards.lint.sentences import LONGEST, Sentence
 
 HEADER = "standards: 1\nplaybook: tea\ntitle: Tea\nlanguage: en\npurpose: Rest.\njourney:\n"
 DOOR = "  a: {title: A, touchpoints: {b: {title: B, iron: {"
@@ -44,8 +43,7 @@ def test_ten_thousand_behaviours_that_begin_alike(judged: Any) -> None:
 
 
 def test_only_the_beginning_of_a_long_text_is_cut_into_words() -> None:
-    element = Statement(address="values/x", path=("values", "x"), id="x", text="")
-    sentence = Sentence(element, "text", "word " * LONGEST, "en")
+    sentence = Sentence("word " * LONGEST, "en")
     assert len(sentence.folded) == LONGEST
     assert len(sentence.words) == LONGEST // 5
     assert sentence.written(0, 1) == "word word"

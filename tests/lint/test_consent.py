@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from standards.lint.consent import consent
-from standards.lint.reading import Sentence
-from standards.resolve.edition import Behaviour
+from standards.lint.consent import unasked
+from standards.lint.sentences import Sentence
 
 NEEDS_CONSENT = [
     ("en", "Wash the customer's car while they wait."),
@@ -119,9 +118,8 @@ NEEDS_NONE = [
 
 def act(language: str, text: str) -> str:
     """The words of the act that needs consent, "" where there is none."""
-    element = Behaviour(address="a/b/master/c", path=(), id="c", level="master", do=text)
-    sentence = Sentence(element, "do", text, language)
-    place = consent(language).act(sentence)
+    sentence = Sentence(text, language)
+    place = unasked(sentence, language)
     return sentence.written(*place) if place else ""
 
 

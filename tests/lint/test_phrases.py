@@ -8,14 +8,11 @@ from hypothesis import strategies as some
 
 from standards.lint.phrase_index import index_of
 from standards.lint.phrases import PhraseError, parse
-from standards.lint.reading import MASKED, Sentence
-from standards.resolve.edition import Statement
-
-ELEMENT = Statement(address="values/x", path=("values", "x"), id="x", text="")
+from standards.lint.sentences import MASKED, Sentence
 
 
 def found(phrase: str, text: str, language: str = "en") -> list[str]:
-    sentence = Sentence(ELEMENT, "text", text, language)
+    sentence = Sentence(text, language)
     matches = index_of([phrase], language).matches([sentence])
     places = sorted({(match.first, match.last) for _, match in matches})
     return [sentence.written(first, last) for first, last in places]
@@ -118,7 +115,7 @@ def test_any_text_is_a_phrase_or_says_why_not(text: str) -> None:
 
 @given(some.text(alphabet="ab ΆΣς.,-–\"'’{}*\n😀İ", max_size=40), some.sampled_from(["en", "el", "pl"]))
 def test_words_stand_where_they_are_said_to_stand(text: str, language: str) -> None:
-    sentence = Sentence(ELEMENT, "text", text, language)
+    sentence = Sentence(text, language)
     assert len(sentence.words) == len(sentence.spans)
     for word, (start, end) in zip(sentence.words, sentence.spans, strict=True):
         assert word in (MASKED, sentence.folded[start:end])

@@ -6,8 +6,7 @@ import pytest
 
 from standards.lint.acts import acts_in
 from standards.lint.prohibition import negation_in, prohibition
-from standards.lint.reading import Sentence
-from standards.resolve.edition import Behaviour
+from standards.lint.sentences import Sentence
 
 FORBIDS = {
     "en": [
@@ -168,7 +167,7 @@ SAYS_WHAT_TO_DO = {
 
 
 def sentence(text: str, language: str) -> Sentence:
-    return Sentence(Behaviour(address="a", path=("a",), id="a", level="iron", do=text), "do", text, language)
+    return Sentence(text, language)
 
 
 def each(table: dict[str, list[str]]) -> list[tuple[str, str]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from standards.lint.reading import GREEK_CAPITAL, Reading, every_text, unquoted
+from standards.lint.reading import GREEK_CAPITAL, Reading, every_text
+from standards.lint.sentences import unquoted
 from standards.resolve.edition import Edition
 
 PLAYBOOK = """\

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from standards.lint.acts import acts_in
-from standards.lint.reading import Sentence
+from standards.lint.sentences import Sentence
 from standards.lint.sequence import clauses, second_act
-from standards.resolve.edition import Behaviour
 
 TWO = {
     "en": [
@@ -351,7 +350,7 @@ ONE = {
 
 
 def sentence(text: str, language: str) -> Sentence:
-    return Sentence(Behaviour(address="a", path=("a",), id="a", level="iron", do=text), "do", text, language)
+    return Sentence(text, language)
 
 
 def each(table: dict[str, list[str]]) -> list[tuple[str, str]]:

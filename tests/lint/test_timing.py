@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standards.lint.folding import fold
-from standards.lint.reading import TOKEN
+from standards.lint.sentences import TOKEN
 from standards.lint.timing import is_timed
 
 TIMED = [

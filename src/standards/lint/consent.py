@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from standards.lint.folding import fold
 from standards.lint.phrase_match import joined
-from standards.lint.reading import Sentence
+from standards.lint.sentences import Sentence, per_text
 from standards.lint.tables import table
 
 REACH = 6  #: words behind the verb
@@ -45,7 +45,7 @@ class _Group(NamedTuple):
     whose: bool
 
 
-class Consent(NamedTuple):
+class _Consent(NamedTuple):
     """The words of one language."""
 
     verbs: dict[str, list[_Group]]
@@ -54,7 +54,6 @@ class Consent(NamedTuple):
     unlike: _Words
 
     def act(self, sentence: Sentence) -> tuple[int, int] | None:
-        """The first and the last word of an act; None where there is none, or where the sentence itself asks."""
         words = sentence.words
         if self.verbs.keys().isdisjoint(words):
             return None
@@ -90,8 +89,14 @@ def _behind(sentence: Sentence, first: int) -> Iterator[int]:
         yield at
 
 
+@per_text
+def unasked(sentence: Sentence, language: str) -> tuple[int, int] | None:
+    """The first and the last word of an act; None where there is none, or where the sentence itself asks."""
+    return _consent(language).act(sentence)
+
+
 @lru_cache(maxsize=4)
-def consent(language: str) -> Consent:
+def _consent(language: str) -> _Consent:
     """The words of `language`; none for a language without the file."""
     data = table(language, "consent") or {"acts": (), "owners": "", "asking": "", "unlike": ""}
     verbs: dict[str, list[_Group]] = {}
@@ -100,7 +105,7 @@ def consent(language: str) -> Consent:
         group = _Group(_words(given["things"], language), also, bool(given.get("whose")))
         for verb in fold(given["verbs"], language).split():
             verbs.setdefault(verb, []).append(group)
-    return Consent(verbs, *(_words(data[name], language) for name in ("owners", "asking", "unlike")))
+    return _Consent(verbs, *(_words(data[name], language) for name in ("owners", "asking", "unlike")))
 
 
 def _words(written: str, language: str) -> _Words:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from standards.lint.reading import Reading, Sentence, reading
-from standards.lint.vocabulary import SILENT_WITH, Numbered, Use, Vocabulary
+from standards.lint.reading import Reading, Said, reading
+from standards.lint.vocabulary import Vocabulary
 from standards.lint.word_rule import WordRule
 from standards.resolve.edition import Behaviour, Edition
 
 
 class Hit(NamedTuple):
-    """A rule's word in a sentence: words `first` to `last`. `entry` is the position of the phrase in its list."""
+    """A rule's word in a text: words `first` to `last`. `entry` is the position of the phrase in its list."""
 
-    sentence: Sentence
+    said: Said
     first: int
     last: int
     entry: int
@@ -22,7 +22,7 @@ class Hit(NamedTuple):
     @property
     def word(self) -> str:
         """As the author wrote it."""
-        return self.sentence.written(self.first, self.last)
+        return self.said.sentence.written(self.first, self.last)
 
 
 class Lexicon:
@@ -41,15 +41,13 @@ class Lexicon:
 
     def _scan(self, read: Reading) -> dict[str, list[Hit]]:
         found: dict[str, list[Hit]] = {}
-        for (field, kind), readers in self._places.items():
-            sentences = read.of(field, kind)
-            for vocabulary in self._vocabularies:
-                seen = _matches(sentences, vocabulary.sought, readers)
-                concerned = [sentences[number] for number in seen]
-                silencing = _matches(concerned, vocabulary.silencing, readers) if seen else {}
-                for index, (sentence, places) in enumerate(zip(concerned, seen.values(), strict=True)):
-                    for code, hit in _in(sentence, places, silencing.get(index, {}), readers):
-                        found.setdefault(code, []).append(hit)
+        texts = [(said, readers) for place, readers in self._places.items() for said in read.of(*place)]
+        sentences = [said.sentence for said, _ in texts]
+        for vocabulary in self._vocabularies:
+            for (said, readers), words in zip(texts, vocabulary.words_in(sentences), strict=True):
+                for code, first, last, entry in words:
+                    if code in readers and is_judged(readers[code], said):
+                        found.setdefault(code, []).append(Hit(said, first, last, entry))
         return found
 
 
@@ -64,38 +62,9 @@ def _readers(rules: Sequence[WordRule]) -> dict[tuple[str, str], Mapping[str, Wo
     return dict(places)
 
 
-#: the places, first and last word, of each phrase in one text
-Seen = dict[Use, list[tuple[int, int]]]
-
-
-def _in(sentence: Sentence, seen: Seen, silencing: Seen, readers: Mapping[str, WordRule]) -> Iterator[tuple[str, Hit]]:
-    """The hits in one sentence: of those that overlap the longest, without those that another phrase silences."""
-    quiet = {use.code for use in silencing if use.does == SILENT_WITH}
-    for code in dict.fromkeys(use.code for use in seen):
-        if code in quiet or not is_judged(readers[code], sentence):
-            continue
-        around = [place for use, places in silencing.items() if use.code == code for place in places]
-        matches = [(*place, use.entry) for use, places in seen.items() if use.code == code for place in places]
-        end = -1
-        for first, last, entry in sorted(matches, key=lambda each: (each[0], -each[1])):
-            if first > end and not any(start <= first and last <= stop for start, stop in around):
-                end = last
-                yield code, Hit(sentence, first, last, entry)
-
-
-def _matches(sentences: Sequence[Sentence], phrases: Numbered, readers: Mapping[str, WordRule]) -> dict[int, Seen]:
-    """What phrases of `readers` stand in some texts, by the number of the text."""
-    found: dict[int, Seen] = {}
-    for number, match in phrases.index.matches(sentences):
-        use = phrases.use(match.number)
-        if use.code in readers:
-            found.setdefault(number, {}).setdefault(use, []).append((match.first, match.last))
-    return found
-
-
-def is_judged(rule: WordRule, sentence: Sentence) -> bool:
-    """Whether a rule judges the element of `sentence`: its level, and whether another field anchors its words."""
-    element = sentence.element
+def is_judged(rule: WordRule, said: Said) -> bool:
+    """Whether a rule judges the element that says a text: its level, and whether another field anchors its words."""
+    element = said.element
     if not isinstance(element, Behaviour):
         return True
     if rule.on and element.level not in rule.on:

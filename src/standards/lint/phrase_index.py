@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from standards.lint.phrase_match import fits, is_number, last_word, ready
 from standards.lint.phrases import CHOICE, END, ENDING, GAP, LONGEST_GAP, NUMBER, START, STEM, WORD, Step, Steps, parse
-from standards.lint.reading import MASKED, Sentence
+from standards.lint.sentences import MASKED, Sentence
 
 Listed = Mapping[str, Sequence[int]]
 _ANY_NUMBER = "0"  #: all numbers that no phrase names are sought as this one

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from standards.lint.phrases import CHOICE, END, ENDING, GAP, LONGEST_GAP, NUMBER, START, STEM, WORD, Step, Steps
-from standards.lint.reading import Sentence
+from standards.lint.sentences import Sentence
 
 #: between two words of one phrase there is no end of a sentence, no bracket and no dash
 _APART = re.compile(r"[.!?;:·…()\[\]«»„”“\"–—](?:\s|\Z)|\s[–—(«„“\"]|\n\s*\n")

@@ -6,10 +6,11 @@ it ring more than three times") tells staff what to do and is no mere prohibitio
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from standards.lint.acts import Acts
-from standards.lint.reading import Sentence
+from standards.lint.sentences import Sentence, per_text
 from standards.lint.sequence import clauses
 from standards.lint.wordlists import words
 
@@ -44,6 +45,7 @@ def negation_in(language: str) -> Negation:
     return Negation(language)
 
 
+@per_text
 def prohibition(sentence: Sentence, negation: Negation, acts: Acts) -> tuple[int, int] | None:
     """The first and the last word of what forbids, where `sentence` does nothing else; None otherwise."""
     if not negation.excused.isdisjoint(sentence.words) or _has_limit(sentence.words, negation):
@@ -57,7 +59,7 @@ def prohibition(sentence: Sentence, negation: Negation, acts: Acts) -> tuple[int
     return found
 
 
-def _has_limit(said: list[str], negation: Negation) -> bool:
+def _has_limit(said: Sequence[str], negation: Negation) -> bool:
     return not negation.limits.isdisjoint(said) and any(word.isdecimal() or word in negation.numbers for word in said)
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from standards.lint.phrase_index import Index, index_of
-from standards.lint.reading import Sentence
+from standards.lint.sentences import Sentence
 from standards.lint.tables import table
 from standards.model.languages import primary
 from standards.resolve.edition import Behaviour, Protocol
@@ -157,7 +157,7 @@ def _by_words(step: Behaviour, kind: Kind, language: str) -> tuple[str, ...]:
     if lexicon is None:
         return ()
     index, names = lexicon
-    sentence = Sentence(step, "do", step.do, tongue)
+    sentence = Sentence(step.do, tongue)
     hit = {names[match.number] for _, match in index.matches([sentence])}
     return tuple(name for name in (*kind.steps, OTHER) if name in hit)
 

@@ -1,17 +1,14 @@
-"""The texts of an Edition cut into words, once for all rules that read words.
-
-Words are folded (`folding.py`). A word in quotation marks or in braces is `MASKED`: it is quoted speech or a
-placeholder, not the author's instruction. Where a word stands is only worked out when somebody asks.
-"""
+"""The texts of an Edition with who says them, cut into words (`sentences.py`) once for all rules that read words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
-from unicodedata import is_normalized, normalize
+from typing import Any, NamedTuple
 
-from standards.lint.folding import fold
+from standards.lint.rule import Field, Finding
+from standards.lint.sentences import Sentence, sentences
 from standards.model.languages import primary
 from standards.resolve.edition import (
     Behaviour,
@@ -26,22 +23,6 @@ from standards.resolve.edition import (
     Statement,
     Touchpoint,
 )
-
-Field = str | tuple[str | int, ...]
-
-MASKED = "\0"
-LONGEST = 4_000  #: characters; a standard has 25 words
-#: a letter that no text holds stands as a word between texts that are read together
-MARK = "\ua66e"
-APART = f"\n{MARK}\n"
-#: a word; or a number with its decimals, its minutes, and a sign that is its unit: 1,5 · 10:30 · 5 % · 20 °
-TOKEN = re.compile(
-    r"[^\W\d_][^\W_]*(?:['’][^\W_]+)*"
-    r"|\d+(?:[.,:]\d+)*(?:\s?[%‰€$£°′″])?(?![^\W_])|[€$£]\s?\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*"
-)
-#: what may end a sentence, or part one from what stands in brackets
-_ENDS = re.compile(r"[.!?;:·…()\[\]«»„”“\"–—\n]")
-QUOTED = re.compile(r'"[^"]*"|«[^»]*»|„[^”“"]*[”“"]|“[^”]*”|\{[^{}]*\}')
 
 #: a character by its number, as machines write it in double quotes
 _ESCAPED = r"\\u([0-9a-fA-F]{4})"
@@ -81,65 +62,19 @@ _TEXTS: dict[type, tuple[tuple[str, Field], ...]] = {
 }  # fmt: skip
 
 
-class Sentence:
-    """One text of an element: what stands in `field` (with its position in a list, where it is one).
+class Said(NamedTuple):
+    """A text with the element that says it: what stands in `field` (with its position in a list, where it is one)."""
 
-    Of a text longer than LONGEST only the beginning is folded and cut into words: that it is too long is said anyway.
-    """
+    sentence: Sentence
+    element: Element
+    field: Field
 
-    __slots__ = ("_distinct", "_is_one", "_spans", "element", "field", "folded", "is_whole", "text", "words")
-
-    def __init__(
-        self, element: Element, field: Field, text: str, language: str, cut: tuple[str, list[str]] | None = None
-    ) -> None:
-        """`cut` is the folded text and its words, where many texts were read at once; then `text` is in NFC."""
-        self.element, self.field = element, field
-        #: whether characters of `text` are those of the file; not so where its accents stood apart from their letters
-        self.is_whole = cut is not None or text.isascii() or is_normalized("NFC", text)
-        self.text = text if self.is_whole else normalize("NFC", text)
-        self.folded = cut[0] if cut else fold(self.text[:LONGEST], language)
-        self.words = cut[1] if cut else TOKEN.findall(self.folded)
-        self._spans: list[tuple[int, int]] | None = None
-        self._is_one: bool | None = None
-        self._distinct: frozenset[str] | None = None
-        if '"' in text or "{" in text or "«" in text or "„" in text or "“" in text:
-            self._mask()
-
-    @property
-    def spans(self) -> Sequence[tuple[int, int]]:
-        """Start and end of each word."""
-        if self._spans is None:
-            self._spans = [match.span() for match in TOKEN.finditer(self.folded)]
-        return self._spans
-
-    @property
-    def distinct(self) -> frozenset[str]:
-        """Each different word, for rules that compare texts."""
-        if self._distinct is None:
-            self._distinct = frozenset(self.words)
-        return self._distinct
-
-    @property
-    def is_one(self) -> bool:
-        """Whether the text is one sentence, without a sign that may end one before its end."""
-        if self._is_one is None:
-            self._is_one = _ENDS.search(self.text, 0, len(self.text) - 1) is None
-        return self._is_one
-
-    def at(self, first: int, last: int) -> tuple[int, int]:
-        """The characters from word `first` to word `last`."""
-        return self.spans[first][0], self.spans[last][1]
-
-    def written(self, first: int, last: int) -> str:
-        """Words `first` to `last` as the author wrote them."""
-        start, end = self.at(first, last)
-        return self.text[start:end]
-
-    def _mask(self) -> None:
-        for quoted in QUOTED.finditer(self.folded):
-            for index, (start, end) in enumerate(self.spans):
-                if start >= quoted.start() and end <= quoted.end():
-                    self.words[index] = MASKED
+    def finding(self, message: str, start: int | None = None, end: int | None = None, **more: Any) -> Finding:
+        """A finding at characters `start` to `end`; at the whole text where the file has other characters."""
+        sentence = self.sentence
+        if not sentence.is_whole:
+            start = end = more["rewrite"] = None
+        return Finding(self.element, message, self.field, start=start, end=end, subject=sentence.text, **more)
 
 
 class Reading:
@@ -147,7 +82,7 @@ class Reading:
 
     def __init__(self, edition: Edition) -> None:
         self.edition, self.language = edition, primary(edition.language)
-        self._read: dict[tuple[str, str], list[Sentence]] = {}
+        self._read: dict[tuple[str, str], list[Said]] = {}
 
     @cached_property
     def raw(self) -> str:
@@ -186,39 +121,27 @@ class Reading:
         return frozenset(found)
 
     @property
-    def acts(self) -> list[Sentence]:
+    def acts(self) -> list[Said]:
         """The `do` of every behaviour and step, in the order of the file: the standards themselves."""
         return self.of("do", "behaviour")
 
     @cached_property
     def present(self) -> frozenset[str]:
         """Every word of all acts: what is not among them stands in none."""
-        return frozenset().union(*(sentence.words for sentence in self.acts))
+        return frozenset().union(*(said.sentence.distinct for said in self.acts))
 
-    def of(self, field: str, kind: str) -> list[Sentence]:
+    def of(self, field: str, kind: str) -> list[Said]:
         """The texts in `field` of every behaviour and step (`kind` "behaviour"), or of all other elements ("other")."""
         known = self._read.get((field, kind))
         if known is None:
             elements = behaviours(self.edition) if kind == "behaviour" else others(self.edition)
             places = [(element, place, text) for element in elements for place, text in texts_in(element, field)]
-            known = self._read[field, kind] = self._sentences(places)
+            known = self._read[field, kind] = self._said(places)
         return known
 
-    def _sentences(self, places: list[tuple[Element, Field, str]]) -> list[Sentence]:
-        """The sentences at some places, folded and cut in one go: one by one it costs three times as much."""
-        joined = APART.join(text for _, _, text in places)
-        is_plain = joined.isascii() or ("İ" not in joined and is_normalized("NFC", joined))  # see `fold`
-        is_long = len(joined) > LONGEST and any(len(text) > LONGEST for _, _, text in places)
-        if not places or not is_plain or is_long or joined.count(MARK) >= len(places):
-            return [Sentence(element, place, text, self.language) for element, place, text in places]
-        folded = fold(joined, self.language)
-        words, start = [*TOKEN.findall(folded), MARK], 0
-        made: list[Sentence] = []
-        for (element, place, text), low in zip(places, folded.split(APART), strict=True):
-            end = words.index(MARK, start)
-            made.append(Sentence(element, place, text, self.language, (low, words[start:end])))
-            start = end + 1
-        return made
+    def _said(self, places: list[tuple[Element, Field, str]]) -> list[Said]:
+        read = sentences([text for _, _, text in places], self.language)
+        return [Said(sentence, element, field) for sentence, (element, field, _) in zip(read, places, strict=True)]
 
 
 _LAST: list[Reading] = []
@@ -299,8 +222,3 @@ def _asides_of(element: Element) -> Iterator[tuple[Element, Field, str]]:
         for index, source in enumerate(element.source):
             if source.note:
                 yield element, ("source", index, "note"), source.note
-
-
-def unquoted(text: str) -> str:
-    """The text with spaces in place of what stands in quotation marks or in braces; no character moves."""
-    return QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)

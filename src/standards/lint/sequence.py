@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from standards.lint.acts import LONGEST_ENDING, NONE, Acts
-from standards.lint.reading import MASKED, Sentence
+from standards.lint.sentences import MASKED, Sentence, per_text
 
 ENDS = frozenset(".!?;:·…")  #: signs that end a main clause
 MOST_SKIPPED = 3  #: words between "and" and the verb
@@ -27,6 +27,7 @@ class Second(NamedTuple):
     last: int
 
 
+@per_text
 def second_act(sentence: Sentence, acts: Acts) -> Second | None:
     """The first place in `sentence` where a further act begins; None where there is one act, or it is not sure."""
     if not _may_join_acts(sentence, acts):

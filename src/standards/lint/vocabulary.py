@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 from standards.lint.phrase_index import Index, Keys, keys_of
 from standards.lint.phrases import PhraseError, Steps, parse
+from standards.lint.sentences import REMEMBERED, Sentence
 from standards.lint.tables import DEFINITIONS, LANGUAGES, artefact, tables
 from standards.lint.word_rule import WordRule, make, rule_of
 
@@ -35,11 +36,60 @@ class Block(NamedTuple):
     phrases: Sequence[str]
 
 
-class Vocabulary(NamedTuple):
-    """The phrases that are `sought`, and those that are only looked for where one of these was found."""
+class Word(NamedTuple):
+    """A word or words of the rule `code` in a text: words `first` to `last` are the phrase `entry` of its list."""
 
-    sought: Numbered
-    silencing: Numbered
+    code: str
+    first: int
+    last: int
+    entry: int
+
+
+class Vocabulary:
+    """The phrases that are `sought`, and those that are only looked for where one of these was found: `silencing`."""
+
+    def __init__(self, sought: Numbered, silencing: Numbered) -> None:
+        self.sought, self.silencing = sought, silencing
+        self._known: dict[Sentence, Sequence[Word]] = {}
+
+    def words_in(self, sentences: Sequence[Sentence]) -> Sequence[Sequence[Word]]:
+        """For each text what is found in it, without what another phrase silences."""
+        known = self._known
+        new = list(dict.fromkeys(sentence for sentence in sentences if sentence not in known))
+        if new:
+            if len(known) > REMEMBERED:
+                known.clear()
+                new = list(dict.fromkeys(sentences))
+            known.update(dict.fromkeys(new, ()))
+            known.update(self._seek(new))
+        return [known[sentence] for sentence in sentences]
+
+    def _seek(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sequence[Word]]]:
+        """Each text in which something is found, with that."""
+        seen = self.sought.places(sentences)
+        found = [sentences[number] for number in seen]
+        silencing = self.silencing.places(found) if seen else {}
+        for index, (sentence, places) in enumerate(zip(found, seen.values(), strict=True)):
+            yield sentence, tuple(_heard(places, silencing.get(index, {})))
+
+
+#: the places, first and last word, of each phrase in one text
+Seen = dict[Use, list[tuple[int, int]]]
+
+
+def _heard(seen: Seen, silencing: Seen) -> Iterator[Word]:
+    """The words in one text: of those that overlap the longest, without those that another phrase silences."""
+    quiet = {use.code for use in silencing if use.does == SILENT_WITH}
+    for code in dict.fromkeys(use.code for use in seen):
+        if code in quiet:
+            continue
+        around = [place for use, places in silencing.items() if use.code == code for place in places]
+        matches = [(*place, use.entry) for use, places in seen.items() if use.code == code for place in places]
+        end = -1
+        for first, last, entry in sorted(matches, key=lambda each: (each[0], -each[1])):
+            if first > end and not any(start <= first and last <= stop for start, stop in around):
+                end = last
+                yield Word(code, first, last, entry)
 
 
 class Numbered:
@@ -54,7 +104,14 @@ class Numbered:
         keys = keys or keys_of([self._steps(number) for number in range(self._starts[-1])], common)
         self.keys, self.index = keys, Index(keys, self._steps, common)
 
-    def use(self, number: int) -> Use:
+    def places(self, sentences: Sequence[Sentence]) -> dict[int, Seen]:
+        """Where which phrases stand in some texts, by the number of the text."""
+        found: dict[int, Seen] = {}
+        for number, match in self.index.matches(sentences):
+            found.setdefault(number, {}).setdefault(self._use(match.number), []).append((match.first, match.last))
+        return found
+
+    def _use(self, number: int) -> Use:
         """What phrase `number` is for."""
         place = bisect_right(self._starts, number) - 1
         block = self._blocks[place]
@@ -87,7 +144,8 @@ def of_rules(rules: Iterable[WordRule], language: str) -> Vocabulary:
 
 def built_in_keys(words: Mapping[str, Any], definitions: Mapping[str, Any], language: str) -> list[Keys]:
     """The keys of the phrases in the tables `words`, to be stored. Raises PhraseError, naming the phrase."""
-    return [part.keys for part in _vocabulary(_built_in_blocks(words, definitions), language, _common(words))]
+    made = _vocabulary(_built_in_blocks(words, definitions), language, _common(words))
+    return [made.sought.keys, made.silencing.keys]
 
 
 def _vocabulary(

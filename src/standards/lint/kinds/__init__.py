@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from standards.diagnostics.quoting import quoted
 from standards.lint.lexicon import Hit, is_judged
-from standards.lint.reading import Sentence, reading
+from standards.lint.reading import Said, reading
 from standards.lint.rule import Finding, Rewrite
 from standards.lint.word_rule import WordRule
 from standards.resolve.edition import Behaviour, Edition
@@ -38,28 +38,22 @@ def kind(name: str) -> Kind:
 
 def at(rule: WordRule, hit: Hit, rewrite: Rewrite | None = None, **facts: object) -> Finding:
     """The finding at a hit; `facts` fill the gaps in the rule's message beside `{word}`."""
-    sentence = hit.sentence
-    start, end = sentence.at(hit.first, hit.last)
-    return over(rule, sentence, start, end, rewrite, **facts)
+    start, end = hit.said.sentence.at(hit.first, hit.last)
+    return over(rule, hit.said, start, end, rewrite, **facts)
 
 
-def over(
-    rule: WordRule, sentence: Sentence, start: int, end: int, rewrite: Rewrite | None = None, **facts: object
-) -> Finding:
-    """The finding at characters `start` to `end` of a sentence; of the whole text where these cannot be told."""
-    element = sentence.element
+def over(rule: WordRule, said: Said, start: int, end: int, rewrite: Rewrite | None = None, **facts: object) -> Finding:
+    """The finding at characters `start` to `end` of a text; at all of it where these cannot be told."""
+    element = said.element
     level = element.level if isinstance(element, Behaviour) else ""
-    return Finding(
-        element,
-        _message(rule.message, sentence.text[start:end], facts),
-        field=sentence.field,
+    return said.finding(
+        _message(rule.message, said.sentence.text[start:end], facts),
+        start,
+        end,
         why=rule.why,
         help=rule.help,
-        start=start if sentence.is_whole else None,
-        end=end if sentence.is_whole else None,
-        subject=sentence.text,
         severity=rule.severity(level),
-        rewrite=rewrite if sentence.is_whole else None,
+        rewrite=rewrite,
         link=rule.link,
     )
 
@@ -75,11 +69,11 @@ def _message(template: str, word: str, facts: dict[str, object]) -> str:
     return message if len(message) <= LONGEST_MESSAGE else message[: LONGEST_MESSAGE - 1] + "…"
 
 
-def sentences(rule: WordRule, edition: Edition) -> Iterator[Sentence]:
+def texts(rule: WordRule, edition: Edition) -> Iterator[Said]:
     """Every text that a rule reads, for kinds that look at texts and not at phrases."""
     read = reading(edition)
     for field in rule.fields:
         for each in ("behaviour",) if rule.on else ("behaviour", "other"):
-            for sentence in read.of(field, each):
-                if is_judged(rule, sentence):
-                    yield sentence
+            for said in read.of(field, each):
+                if is_judged(rule, said):
+                    yield said

@@ -23,5 +23,5 @@ def findings(rule: WordRule, hits: Sequence[Hit], edition: Edition) -> Iterator[
     for hit in hits:
         if hit.entry != kept:
             found = at(rule, hit, instead=quoted(usual.word), count=counts[kept])
-            place = (f"{quoted(usual.word)} stands here", usual.sentence.element, usual.sentence.field)
+            place = (f"{quoted(usual.word)} stands here", usual.said.element, usual.said.field)
             yield found._replace(related=(place,))

@@ -24,10 +24,9 @@ def findings(rule: WordRule, hits: Sequence[Hit], edition: Edition) -> Iterator[
 
 
 def _group(rule: WordRule, hit: Hit) -> object:
-    sentence = hit.sentence
     if rule.per == "playbook":
         return None
     if rule.per == "touchpoint":
-        element = sentence.element
+        element = hit.said.element
         return element.path[:-2] if isinstance(element, Behaviour) else element.path
-    return sentence.element.path, sentence.field
+    return hit.said.element.path, hit.said.field

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from standards.lint.kinds import over, sentences
+from standards.lint.kinds import over, texts
 from standards.lint.lexicon import Hit
 from standards.lint.rule import Finding
 from standards.lint.word_rule import WordRule
@@ -22,11 +22,11 @@ _SIGNS = {"9": r"\d", "A": r"[^\W\d_]", "a": r"[^\W\d_]"}
 
 def findings(rule: WordRule, hits: Sequence[Hit], edition: Edition) -> Iterator[Finding]:
     """One finding at each place that has one of the shapes."""
-    for sentence in sentences(rule, edition):
+    for said in texts(rule, edition):
         for shape in rule.words:
-            for match in _compiled(shape).finditer(sentence.text):
+            for match in _compiled(shape).finditer(said.sentence.text):
                 if all(sign != "A" or mark.isupper() for sign, mark in zip(shape, match[0], strict=True)):
-                    yield over(rule, sentence, match.start(), match.end())
+                    yield over(rule, said, match.start(), match.end())
 
 
 @lru_cache(maxsize=256)

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from standards.diagnostics.quoting import quoted
-from standards.lint.kinds import over, sentences
+from standards.lint.kinds import over, texts
 from standards.lint.lexicon import Hit
 from standards.lint.phrase_index import Index, index_of
-from standards.lint.reading import Sentence
 from standards.lint.rule import Finding
 from standards.lint.word_rule import WordRule
 from standards.model.languages import primary
@@ -19,14 +18,11 @@ from standards.resolve.edition import Edition
 def findings(rule: WordRule, hits: Sequence[Hit], edition: Edition) -> Iterator[Finding]:
     """One finding for each text without any of `needs`."""
     index = _index(rule.needs, primary(edition.language))
-    concerned = {id(hit.sentence): hit.sentence for hit in hits}.values() if rule.words else sentences(rule, edition)
-    for sentence in concerned:
-        if not _holds(sentence, index):
-            yield over(rule, sentence, 0, len(sentence.text), instead=quoted(rule.needs[0]))
-
-
-def _holds(sentence: Sentence, index: Index) -> bool:
-    return next(index.matches([sentence]), None) is not None
+    concerned = {id(hit.said): hit.said for hit in hits}.values() if rule.words else texts(rule, edition)
+    for said in concerned:
+        sentence = said.sentence
+        if not any(index.matches([sentence])):
+            yield over(rule, said, 0, len(sentence.text), instead=quoted(rule.needs[0]))
 
 
 @lru_cache(maxsize=64)

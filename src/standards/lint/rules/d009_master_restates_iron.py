@@ -33,7 +33,7 @@ def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Findi
     if not places:
         return
     read = reading(edition)
-    words = {sentence.element: sentence.distinct for sentence in read.acts}
+    words = {act: sentence.distinct for sentence, act, _ in read.acts}
     for touchpoint in places:
         for master in touchpoint.master:
             again = words[master]

@@ -22,25 +22,19 @@ RULE = Rule(
 
 
 def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Finding]:
-    unasked = {act for touchpoint in touchpoints for act in touchpoint.master if not act.ask_first}
-    if not unasked:
+    surprises = {act for touchpoint in touchpoints for act in touchpoint.master if not act.ask_first}
+    if not surprises:
         return
-    from standards.lint.consent import consent  # has words, which a playbook without such masters never needs
+    from standards.lint.consent import unasked  # has words, which a playbook without such masters never needs
 
     read = reading(edition)
-    words = consent(read.language)
-    for sentence in read.acts:
-        if sentence.element in unasked:
-            place = words.act(sentence)
-            if place:
-                start, end = sentence.at(*place)
-                yield Finding(
-                    sentence.element,
-                    f"{quoted(sentence.text[start:end])} happens to the customer, and nobody has asked",
-                    field="do",
-                    start=start if sentence.is_whole else None,
-                    end=end if sentence.is_whole else None,
-                    why="A surprise that touches property, plans, health or privacy delights some and offends others.",
-                    help="Add `ask_first:` with the question that is asked before it.",
-                    subject=sentence.text,
-                )
+    for said in read.acts:
+        if said.element in surprises and (place := unasked(said.sentence, read.language)):
+            start, end = said.sentence.at(*place)
+            yield said.finding(
+                f"{quoted(said.sentence.text[start:end])} happens to the customer, and nobody has asked",
+                start,
+                end,
+                why="A surprise that touches property, plans, health or privacy delights some and offends others.",
+                help="Add `ask_first:` with the question that is asked before it.",
+            )

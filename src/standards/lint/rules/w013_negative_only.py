@@ -34,21 +34,18 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     from standards.lint.prohibition import negation_in, prohibition
 
     acts, negation = acts_in(read.language), negation_in(read.language)
-    for sentence in read.acts:
-        act = sentence.element
+    for said in read.acts:
+        sentence, act, _ = said
         if signs.isdisjoint(sentence.words) or not isinstance(act, Behaviour):
             continue
         if act.within or act.looks_like or act.say:
             continue
         if place := prohibition(sentence, negation, acts):
             start, end = sentence.at(*place)
-            yield Finding(
-                act,
+            yield said.finding(
                 f"{quoted(sentence.text[start:end])} forbids, and nothing says what to do instead",
-                field=sentence.field,
-                start=start if sentence.is_whole else None,
-                end=end if sentence.is_whole else None,
+                start,
+                end,
                 why="Whoever only knows what is wrong does nothing, and the customer stands there.",
                 help="Write the act that takes its place, and put the other one under `never:`.",
-                subject=sentence.text,
             )

@@ -32,20 +32,17 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     from standards.lint.sequence import second_act
 
     acts = acts_in(read.language)
-    for sentence in read.acts:
-        act = sentence.element
+    for said in read.acts:
+        sentence, act, _ = said
         if joints.isdisjoint(sentence.words) or not isinstance(act, Behaviour) or act.level == "step":
             continue
         if second := second_act(sentence, acts):
             start, end = sentence.at(second.first, second.last)
-            yield Finding(
-                act,
+            yield said.finding(
                 f"{quoted(sentence.text[start:end])} begins a second act",
-                field=sentence.field,
-                start=start if sentence.is_whole else None,
-                end=end if sentence.is_whole else None,
+                start,
+                end,
                 why="One of the two can be done and the other left out; then nobody knows how to score it.",
                 help="Make two behaviours, or keep the act that the customer would miss.",
-                subject=sentence.text,
                 severity=Severity.WARNING if act.level == "iron" else None,
             )

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.reading import MASKED, Sentence, reading
+from standards.lint.reading import Said, reading
 from standards.lint.rule import Finding, Rule
+from standards.lint.sentences import MASKED, Sentence
 from standards.lint.tables import LANGUAGES, table
 from standards.resolve.edition import Edition
 
@@ -23,26 +24,23 @@ SHORT = 3  #: letters of an article or a pronoun, which Greek and Polish write i
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     """One finding at each slash between two words."""
     read = reading(edition)
-    for sentence in read.acts:
-        if "/" in sentence.text:
-            yield from _findings(sentence, read.language)
+    for said in read.acts:
+        if "/" in said.sentence.text:
+            yield from _findings(said, read.language)
 
 
-def _findings(sentence: Sentence, language: str) -> Iterator[Finding]:
-    end = -1
+def _findings(said: Said, language: str) -> Iterator[Finding]:
+    sentence, end = said.sentence, -1
     for at in range(1, len(sentence.words)):
         if at - 1 > end and (last := _last(sentence, at, language)) is not None:
             end = last
             start, stop = sentence.at(at - 1, last)
-            yield Finding(
-                sentence.element,
+            yield said.finding(
                 f"{quoted(sentence.text[start:stop])} leaves open which of the two",
-                field=sentence.field,
-                start=start if sentence.is_whole else None,
-                end=stop if sentence.is_whole else None,
+                start,
+                stop,
                 why="One store will do this, another that, and both will be right.",
                 help="Choose one, or make two behaviours with a `when:` each.",
-                subject=sentence.text,
             )
 
 

@@ -16,15 +16,13 @@ MOST = 25  #: words; plain-language guides of the three languages say 15 to 25
 
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     """A word is what stands between two spaces and holds a letter or a digit."""
-    for sentence in reading(edition).acts:
+    for said in reading(edition).acts:
+        sentence = said.sentence
         if len(sentence.words) > MOST:  # a word that is said is one or more of these
             words = sum(any(map(str.isalnum, word)) for word in sentence.text.split())
             if words > MOST:
-                yield Finding(
-                    sentence.element,
+                yield said.finding(
                     f"{words} words, at most {MOST} are said in one breath",
-                    field=sentence.field,
                     why="What staff cannot repeat they do not do, and the customer gets another version each time.",
                     help="Keep the act; move the trigger to `when:`, the time to `within:`, the reason to `why:`.",
-                    subject=sentence.text,
                 )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.reading import Sentence, reading
+from standards.lint.reading import reading
 from standards.lint.rule import Finding, Rule
+from standards.lint.sentences import Sentence, per_text
 from standards.resolve.edition import Edition
 
 if TYPE_CHECKING:
@@ -44,24 +45,22 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     from standards.lint.acts import acts_in  # reads word lists
 
     acts = acts_in(read.language)
-    told = [(sentence, mood) for sentence in read.acts if (mood := _mood(sentence, acts))]
+    told = [(said, mood) for said in read.acts if (mood := _mood(said.sentence, acts))]
     if len(told) < FEWEST:
         return
     (usual, count), *_ = Counter(mood for _, mood in told).most_common(1)
     if not MOST <= count / len(told) < 1:
         return
-    for sentence, mood in told:
+    for said, mood in told:
         if mood != usual:
-            yield Finding(
-                sentence.element,
-                f"{quoted(sentence.text, 30)} is {TOLD[mood]}; {count} of {len(told)} are {TOLD[usual]}",
-                field=sentence.field,
+            yield said.finding(
+                f"{quoted(said.sentence.text, 30)} is {TOLD[mood]}; {count} of {len(told)} are {TOLD[usual]}",
                 why="Staff take the line that sounds different for a remark, and leave it out.",
                 help=f"Tell it as the others are told: as {TOLD[usual]}.",
-                subject=sentence.text,
             )
 
 
+@per_text
 def _mood(sentence: Sentence, acts: Acts) -> str:
     """The form in which a text is told, by its first words; "" where it is not certain."""
     words = sentence.words

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
 from standards.lint.folding import fold
-from standards.lint.reading import TOKEN
 from standards.lint.rule import Finding, Rule
+from standards.lint.sentences import TOKEN
 from standards.lint.wordlists import words
 from standards.model.languages import primary
 from standards.resolve.edition import Edition, Touchpoint

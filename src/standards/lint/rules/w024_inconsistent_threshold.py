@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.reading import TOKEN
 from standards.lint.rule import Finding, Rule
+from standards.lint.sentences import TOKEN
 from standards.model.amounts import Amount, fold
 from standards.resolve.edition import Behaviour, Edition
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Severity
-from standards.lint.reading import MASKED, QUOTED, reading
+from standards.lint.reading import reading
 from standards.lint.rule import Field, Finding, Rule
+from standards.lint.sentences import MASKED, QUOTED
 from standards.resolve.edition import Behaviour, Edition, Element, Touchpoint
 
 RULE = Rule("W026", "scripted-recitation", Severity.WARNING, "touchpoint", profile="standard")
@@ -22,7 +23,7 @@ def check(touchpoints: Sequence[Touchpoint], edition: Edition) -> Iterator[Findi
     read = reading(edition)
     quoting: set[Element] = set()  # quoted words are masked
     if MASKED in read.present:
-        quoting.update([each.element for each in read.acts if each.words.count(MASKED) > MOST_QUOTED])
+        quoting.update([act for sentence, act, _ in read.acts if sentence.words.count(MASKED) > MOST_QUOTED])
     for place in touchpoints:
         if place.encounter != "routine":
             for level in (place.iron, place.master):

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
 from standards.lint.folding import fold
-from standards.lint.reading import CAPITALS, Reading, every_text, reading, unquoted
+from standards.lint.reading import CAPITALS, Reading, every_text, reading
 from standards.lint.rule import Finding, Rule
+from standards.lint.sentences import unquoted
 from standards.lint.wordlists import words
 from standards.resolve.edition import Edition
 

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.reading import Reading, Sentence, every_text, reading
+from standards.lint.reading import Reading, every_text, reading
 from standards.lint.rule import Finding, Rule
+from standards.lint.sentences import Sentence
 from standards.lint.wordlists import in_order, words
 from standards.resolve.edition import Edition
 
@@ -65,18 +66,16 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     known = words(read.language, "names", "first", "titles") & read.present
     if not known:
         return
-    for sentence in read.acts:
+    for said in read.acts:
+        sentence = said.sentence
         if not known.isdisjoint(sentence.words) and (place := _name(sentence, read)):
             start, end = sentence.at(*place)
-            yield Finding(
-                sentence.element,
+            yield said.finding(
                 f"{quoted(sentence.text[start:end])} is somebody's name",
-                field=sentence.field,
-                start=start if sentence.is_whole else None,
-                end=end if sentence.is_whole else None,
+                start,
+                end,
                 why=WHY,
                 help="Write the role, or “a returning guest”; keep the story where only your team reads it.",
-                subject=sentence.text,
             )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.reading import MASKED, Sentence, reading
+from standards.lint.reading import Said, reading
 from standards.lint.rule import Finding, Rule
+from standards.lint.sentences import MASKED, Sentence, per_text
 from standards.resolve.edition import Behaviour, Edition
 
 RULE = Rule(
@@ -35,61 +36,62 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     last word.
     """
     read = reading(edition)
-    groups: dict[str, list[Sentence]] = {}
-    for sentence in read.acts:
-        words = sentence.words
+    acts = read.acts
+    groups: dict[tuple[str, str], list[int]] = {}
+    for number, said in enumerate(acts):
+        words = said.sentence.words
         if len(words) > FEWEST:
-            earlier = groups.setdefault(words[0][:STEM], [])
-            if earlier:
-                near = _sharing_most(earlier[-NEAREST:], sentence)
-                if near and (first := _alike(near, sentence, read.language)):
-                    yield _finding(sentence, first)
-            earlier.append(sentence)
+            near: set[int] = set()
+            for mark in _marks(said.sentence):
+                earlier = groups.setdefault((words[0][:STEM], mark), [])
+                if earlier:
+                    near.update(_sharing_most(earlier[-NEAREST:], acts, said.sentence))
+                earlier.append(number)
+            if near and (first := _alike([acts[other] for other in sorted(near)], said, read.language)):
+                yield _finding(said, first)
 
 
-def _sharing_most(others: Sequence[Sentence], sentence: Sentence) -> list[Sentence]:
+def _sharing_most(others: Sequence[int], acts: Sequence[Said], sentence: Sentence) -> Iterator[int]:
     """A cheap look: those of about the same length with most words in common; nearly always none."""
     length, distinct = len(sentence.words), sentence.distinct
-    return [
-        other
-        for other in others
-        if -SPREAD <= len(other.words) - length <= SPREAD and len(distinct & other.distinct) >= len(other.words) * SAME
-    ]
+    for number in others:
+        other = acts[number].sentence
+        count = len(other.words)
+        if -SPREAD <= count - length <= SPREAD and len(distinct & other.distinct) >= count * SAME:
+            yield number
 
 
-def _alike(others: Sequence[Sentence], sentence: Sentence, language: str) -> Sentence | None:
+def _alike(others: Sequence[Said], said: Said, language: str) -> Said | None:
     from standards.lint.alikeness import content  # few texts come so far
 
-    stems = content(sentence.distinct - {MASKED}, language)
+    stems = content(said.sentence.distinct - {MASKED}, language)
     for other in others:
-        old = content(other.distinct - {MASKED}, language)
-        if len(stems & old) >= FEWEST and len(stems & old) >= ALIKE * len(stems | old) and _may_repeat(other, sentence):
+        old = content(other.sentence.distinct - {MASKED}, language)
+        if len(stems & old) >= FEWEST and len(stems & old) >= ALIKE * len(stems | old) and _may_repeat(other, said):
             return other
     return None
 
 
-def _may_repeat(one: Sentence, two: Sentence) -> bool:
+def _may_repeat(one: Said, two: Said) -> bool:
     """Whether two texts that are alike are no steps, no iron beside its own master, and not the same word for word."""
     first, second = one.element, two.element
     if not isinstance(first, Behaviour) or not isinstance(second, Behaviour) or "step" in (first.level, second.level):
         return False
     is_pair = first.path[:-2] == second.path[:-2] and first.level != second.level  # D009 compares these
-    return not is_pair and one.words != two.words and not _marks(one).isdisjoint(_marks(two))
+    return not is_pair and one.sentence.words != two.sentence.words
 
 
-def _marks(sentence: Sentence) -> set[str]:
+@per_text
+def _marks(sentence: Sentence) -> tuple[str, ...]:
     """The beginnings of the longest and of the last word."""
     words = sentence.words
-    return {max(words, key=len)[:STEM], words[-1][:STEM]}
+    return tuple({max(words, key=len)[:STEM]: None, words[-1][:STEM]: None})
 
 
-def _finding(sentence: Sentence, first: Sentence) -> Finding:
-    return Finding(
-        sentence.element,
-        f"{quoted(sentence.text)} says nearly what another behaviour says",
-        field=sentence.field,
+def _finding(said: Said, first: Said) -> Finding:
+    return said.finding(
+        f"{quoted(said.sentence.text)} says nearly what another behaviour says",
         why="Staff look for the difference between the two and find none; one of them is soon out of date.",
         help="Keep one of them, or name the difference first.",
-        related=((f"{quoted(first.text)} stands here", first.element, first.field),),
-        subject=sentence.text,
+        related=((f"{quoted(first.sentence.text)} stands here", first.element, first.field),),
     )

@@ -9,8 +9,9 @@ from itertools import pairwise
 from standards.diagnostics.model import Severity
 from standards.diagnostics.quoting import quoted
 from standards.lint.folding import fold
-from standards.lint.reading import CAPITALS, Reading, every_text, reading, unquoted
+from standards.lint.reading import CAPITALS, Reading, every_text, reading
 from standards.lint.rule import Field, Finding, Rule
+from standards.lint.sentences import unquoted
 from standards.lint.wordlists import words
 from standards.resolve.edition import Behaviour, Edition, Element, Protocol, Stage, Touchpoint
 
@@ -38,9 +39,8 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
 
 def _calm(read: Reading) -> Iterator[tuple[Element, Field, str]]:
     """The texts in which nobody calls out: acts, titles, questions."""
-    for sentence in read.acts:
-        yield sentence.element, sentence.field, sentence.text
-        act = sentence.element
+    for sentence, act, field in read.acts:
+        yield act, field, sentence.text
         if isinstance(act, Behaviour) and act.question:
             yield act, "question", act.question
     edition = read.edition

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from standards.diagnostics.model import Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.reading import MASKED, Reading, Sentence, reading
+from standards.lint.reading import Reading, reading
 from standards.lint.rule import Finding, Rule
+from standards.lint.sentences import MASKED, Sentence
 from standards.resolve.edition import Edition
 
 RULE = Rule("W032", "language-mismatch", Severity.INFO, "edition", profile="standard", languages=("en", "el", "pl"))
@@ -45,15 +46,13 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     """What stands in quotation marks or in braces may be in any language."""
     read = reading(edition)
     foreign = {"el": _is_latin, "en": _is_greek, "pl": _is_english}[read.language]
-    for sentence in read.acts:
+    for said in read.acts:
+        sentence = said.sentence
         if len(sentence.words) >= FEWEST and foreign(sentence):
-            yield Finding(
-                sentence.element,
+            yield said.finding(
                 f"{quoted(sentence.text)} is not in {quoted(edition.language)}",
-                field=sentence.field,
                 why=WHY,
                 help=HELP,
-                subject=sentence.text,
             )
     if read.language == "pl" and _lacks_polish_letters(read):
         yield Finding(
@@ -87,7 +86,7 @@ def _share(sentence: Sentence, holds: Callable[[str], bool]) -> float:
 
 def _lacks_polish_letters(read: Reading) -> bool:
     letters = 0
-    for sentence in read.acts:
+    for sentence, _, _ in read.acts:
         if not sentence.text.isascii() and not POLISH_LETTERS.isdisjoint(sentence.text):
             return False
         letters += len(sentence.text)

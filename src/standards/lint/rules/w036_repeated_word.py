@@ -7,8 +7,9 @@ from operator import eq
 
 from standards.diagnostics.model import Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.reading import Sentence, reading
+from standards.lint.reading import Said, reading
 from standards.lint.rule import Finding, Rewrite, Rule
+from standards.lint.sentences import Sentence
 from standards.lint.wordlists import words
 from standards.resolve.edition import Edition
 
@@ -18,13 +19,14 @@ RULE = Rule("W036", "repeated-word", Severity.WARNING, "edition", profile="start
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     """Only words of `do` that a space parts: "Hello, hello" is speech. The first slip of a text is told."""
     read = reading(edition)
-    for sentence in read.acts:
-        said = sentence.words
-        if len(said) > len(sentence.distinct) and True in map(eq, said, said[1:]):
+    for said in read.acts:
+        sentence = said.sentence
+        text = sentence.words
+        if len(text) > len(sentence.distinct) and True in map(eq, text, text[1:]):
             welcome, slips = (words(read.language, "doubled", key) for key in ("welcome", "slips"))
-            for at in range(len(said) - 1):
-                if said[at] == said[at + 1] and _is_slip(sentence, at, welcome, slips):
-                    yield _finding(sentence, *sentence.at(at, at + 1), sentence.spans[at][1])
+            for at in range(len(text) - 1):
+                if text[at] == text[at + 1] and _is_slip(sentence, at, welcome, slips):
+                    yield _finding(said, *sentence.at(at, at + 1), sentence.spans[at][1])
                     break
 
 
@@ -39,16 +41,13 @@ def _is_slip(sentence: Sentence, at: int, welcome: frozenset[str], slips: frozen
     return word.isalpha() and may_slip and sentence.text[end:second].isspace() and not is_name
 
 
-def _finding(sentence: Sentence, start: int, end: int, once: int) -> Finding:
-    whole = sentence.is_whole
-    return Finding(
-        sentence.element,
-        f"{quoted(sentence.text[start:end])} says the word twice",
-        field=sentence.field,
-        start=start if whole else None,
-        end=end if whole else None,
+def _finding(said: Said, start: int, end: int, once: int) -> Finding:
+    text = said.sentence.text
+    return said.finding(
+        f"{quoted(text[start:end])} says the word twice",
+        start,
+        end,
         why="A slip of the pen makes staff read the line twice, in front of the customer.",
         help="Take one of the two away.",
-        subject=sentence.text,
-        rewrite=Rewrite("take one of the two away", sentence.text[start:once]) if whole else None,
+        rewrite=Rewrite("take one of the two away", text[start:once]),
     )
