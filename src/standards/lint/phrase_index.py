@@ -70,17 +70,22 @@ class Match(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """A phrase that may stand around a word: its number and steps, how many of its words stand before that word.
+    """Where a phrase may stand around a word: how many of its words stand before that word at least and at most."""
 
-    Of each set in `needs` a word has to stand in the text; a phrase that `opens` stands at the beginning of a sentence.
-    """
-
-    number: int
-    steps: Steps
     least: int
     most: int
+
+
+class Read(NamedTuple):
+    """A phrase that was read. Of each set in `needs` a word has to stand in the text; one that `opens` begins a sentence.
+
+    `anchors` are the words by which it is found, with kind, text, and how many words stand before them.
+    """
+
+    steps: Steps
     needs: Sequence[frozenset[str]]
     opens: bool
+    anchors: Sequence[tuple[int, str, int, int]]
 
 
 class Phrase:
@@ -102,6 +107,7 @@ class Index:
     def __init__(self, keys: Keys, steps: Callable[[int], Steps], common: Mapping[str, int]) -> None:
         self._keys, self._steps, self._common = keys, steps, common
         self._phrases: dict[str, tuple[Phrase, ...]] = {}
+        self._read: dict[int, Read] = {}
         self._idle = {MASKED}  #: words that were looked up and by which no phrase is found: most of them
 
     def matches(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Match]]:
@@ -109,45 +115,45 @@ class Index:
 
         Why all texts at once: each different word is looked up once, and most phrases are out for all of the texts.
         """
-        near = self._near(set().union(*(sentence.words for sentence in sentences)))
-        if not near:
+        present = frozenset().union(*(sentence.distinct for sentence in sentences))
+        found = {word: phrases for word in present - self._idle if (phrases := self._near(word, present))}
+        if not found:
             return
         for text, sentence in enumerate(sentences):
-            words = sentence.words
-            if near.keys().isdisjoint(words):
-                continue
-            present = sentence.distinct
-            for at, word in enumerate(words):
-                for number, steps, least, most, needs, opens in near.get(word, ()):
-                    if (opens and at > most and sentence.is_one) or any(map(present.isdisjoint, needs)):
-                        continue
-                    for first in range(max(0, at - most), at - least + 1):
-                        if (last := last_word(sentence, steps, first)) is not None:
-                            yield text, Match(number, first, last)
+            distinct = sentence.distinct
+            for word in distinct & found.keys():
+                for phrase in found[word]:
+                    if not phrase.beside or not phrase.beside.isdisjoint(distinct):
+                        for match in self._around(word, phrase, sentence):
+                            yield text, match
 
-    def _near(self, present: Set[str]) -> dict[str, list[Opening]]:
-        """The phrases that may stand in texts whose words are `present`, by the word they are found by."""
-        found: dict[str, list[Opening]] = {}
-        for word in present - self._idle:
-            key = word
-            if word[0] <= "9" and is_number(word) and word not in self._keys.exact:
-                key = _ANY_NUMBER
-            phrases = self._phrases.get(key)
-            if phrases is None:
-                phrases = tuple(self._found(key))
-                if not phrases:
-                    self._idle.add(word)
-                    continue
-                self._phrases[key] = phrases
-            standing: list[Opening] = []
-            for each in phrases:
-                if not each.beside or not each.beside.isdisjoint(present):
-                    if each.openings is None:
-                        each.openings = self._opening(key, each.number)
-                    standing += each.openings
-            if standing:
-                found[word] = standing
-        return found
+    def _near(self, word: str, present: Set[str]) -> list[Phrase]:
+        """The phrases that may stand around `word` in texts whose words are `present`."""
+        phrases = self._phrases.get(word)
+        if phrases is None:
+            key = _ANY_NUMBER if word[0] <= "9" and is_number(word) and word not in self._keys.exact else word
+            phrases = self._phrases.get(key) or tuple(self._found(key))
+            if not phrases:
+                self._idle.add(word)
+                return []
+            self._phrases[key] = phrases
+        return [each for each in phrases if not each.beside or not each.beside.isdisjoint(present)]
+
+    def _around(self, word: str, phrase: Phrase, sentence: Sentence) -> Iterator[Match]:
+        """Where `phrase` stands around `word` in one text."""
+        number, (steps, needs, opens, anchors) = phrase.number, self._known(phrase.number)
+        if any(map(sentence.distinct.isdisjoint, needs)):
+            return
+        if phrase.openings is None:
+            fitting = [Opening(least, most) for kind, text, least, most in anchors if fits(kind, text, word)]
+            phrase.openings = list(dict.fromkeys(fitting))
+        for at, each in enumerate(sentence.words):
+            if each == word:
+                for least, most in phrase.openings:
+                    if not (opens and at > most and sentence.is_one):
+                        for first in range(max(0, at - most), at - least + 1):
+                            if (last := last_word(sentence, steps, first)) is not None:
+                                yield Match(number, first, last)
 
     def _found(self, word: str) -> Iterator[Phrase]:
         """The phrases that may stand around `word`."""
@@ -162,15 +168,15 @@ class Index:
         for number in dict.fromkeys(numbers):
             yield Phrase(number, frozenset(beside[number].split()))
 
-    def _opening(self, word: str, number: int) -> list[Opening]:
-        """Where phrase `number` may stand around `word`."""
-        steps = self._steps(number)
-        made, needs, opens = ready(steps), _needs(steps, self._common), steps[0][0] == START
-        return [
-            Opening(number, made, least, most, needs, opens)
-            for kind, text, least, most in _anchors(steps, self._common)
-            if fits(kind, text, word)
-        ]
+    def _known(self, number: int) -> Read:
+        """Phrase `number`, read once."""
+        known = self._read.get(number)
+        if known is None:
+            steps = self._steps(number)
+            anchors = list(_anchors(steps, self._common))
+            known = Read(ready(steps), _needs(steps, self._common), steps[0][0] == START, anchors)
+            self._read[number] = known
+        return known
 
 
 def _anchors(steps: Steps, common: Mapping[str, int]) -> Iterator[tuple[int, str, int, int]]:

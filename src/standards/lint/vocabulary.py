@@ -86,7 +86,7 @@ def _heard(seen: Seen, silencing: Seen) -> Iterator[Word]:
         around = [place for use, places in silencing.items() if use.code == code for place in places]
         matches = [(*place, use.entry) for use, places in seen.items() if use.code == code for place in places]
         end = -1
-        for first, last, entry in sorted(matches, key=lambda each: (each[0], -each[1])):
+        for first, last, entry in sorted(matches, key=lambda each: (each[0], -each[1], each[2])):
             if first > end and not any(start <= first and last <= stop for start, stop in around):
                 end = last
                 yield Word(code, first, last, entry)
