@@ -49,6 +49,7 @@ def test_what_is_kept_is_forgotten_once_it_is_too_much() -> None:
     first = sentences(["Smile."], "en")[0]
     long = [f"{number} {'a' * (LONGEST - 10)}" for number in range(KEPT // LONGEST + 2)]
     sentences(long, "en")
+    sentences(["Serve."], "en")
     again, *others = sentences(["Smile.", *long[:2]], "en")
     assert again is not first
     assert again.words == first.words

@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from standards.diagnostics.model import Diagnostic, Fix, Related, SetAside
 from standards.lint.crash import crashed
-from standards.lint.discovery import Loaded
 from standards.lint.elements import KINDS
 from standards.lint.rule import Finding, Rule, steps
 from standards.lint.rulebook import Rulebook
 from standards.lint.suppression import Allowance, allowances, misnamed, unused
 from standards.model.languages import primary
-from standards.resolve.edition import Edition, Element
+from standards.resolve.edition import Edition
 from standards.resolve.provenance import Provenance
 
 
@@ -38,7 +37,8 @@ def judge(edition: Edition, book: Rulebook) -> list[Diagnostic]:
         if judged := KINDS[kind](edition):
             for loaded in group:
                 try:
-                    seen.extend(_run(loaded, judged, edition, provenance, book))
+                    if found := list(loaded.check(judged, edition)):
+                        seen += _seen(loaded.rule, found, provenance, book)
                 except Exception as problem:
                     crashes.append(crashed(loaded, judged, edition, provenance, problem))
     allowed = allowances(edition, provenance, book)
@@ -47,11 +47,8 @@ def judge(edition: Edition, book: Rulebook) -> list[Diagnostic]:
     return [*(_told(found, allowed) for found in seen), *crashes, *_idle(allowed, seen, book, edition)]
 
 
-def _run(
-    loaded: Loaded, judged: Sequence[Element], edition: Edition, provenance: Provenance, book: Rulebook
-) -> list[_Seen]:
-    rule, check = loaded
-    return [_Seen(rule, finding, _place(rule, finding, provenance, book)) for finding in check(judged, edition)]
+def _seen(rule: Rule, found: Sequence[Finding], provenance: Provenance, book: Rulebook) -> list[_Seen]:
+    return [_Seen(rule, finding, _place(rule, finding, provenance, book)) for finding in found]
 
 
 def _place(rule: Rule, finding: Finding, provenance: Provenance, book: Rulebook) -> Diagnostic:

@@ -43,8 +43,9 @@ def keys_of(phrases: Sequence[Steps], common: Mapping[str, int]) -> Keys:
     digits: list[int] = []
     beside: list[str] = []
     for number, steps in enumerate(phrases):
-        beside.append(" ".join(sorted(next(iter(_needs(steps, common)), ()))))
-        for kind, text in dict.fromkeys((kind, text) for kind, text, _, _ in _anchors(steps, common)):
+        rarest = _rarest(steps, common)
+        beside.append(" ".join(sorted(next(iter(_needs(steps, rarest, common)), ()))))
+        for kind, text in dict.fromkeys((kind, text) for kind, text, _, _ in _anchors(steps, rarest, common)):
             if kind == WORD:
                 exact.setdefault(text, []).append(number)
             elif kind == NUMBER:
@@ -77,8 +78,9 @@ class Opening(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A phrase that was read. Of each set in `needs` a word has to stand in the text; one that `opens` begins a sentence.
+    """A phrase that was read.
 
+    Of each set in `needs` a word has to stand in the text; a phrase that `opens` stands at the beginning of a sentence.
     `anchors` are the words by which it is found, with kind, text, and how many words stand before them.
     """
 
@@ -173,26 +175,31 @@ class Index:
         known = self._read.get(number)
         if known is None:
             steps = self._steps(number)
-            anchors = list(_anchors(steps, self._common))
-            known = Read(ready(steps), _needs(steps, self._common), steps[0][0] == START, anchors)
+            rarest, opens = _rarest(steps, self._common), steps[0][0] == START
+            needs = _needs(steps, rarest, self._common)
+            known = Read(ready(steps), needs, opens, list(_anchors(steps, rarest, self._common)))
             self._read[number] = known
         return known
 
 
-def _anchors(steps: Steps, common: Mapping[str, int]) -> Iterator[tuple[int, str, int, int]]:
+def _rarest(steps: Steps, common: Mapping[str, int]) -> int:
+    """The position of the step that comes up least: the key of a phrase."""
+    rarities = [_rarity(step, common) for step in steps]
+    return rarities.index(max(rarities))
+
+
+def _anchors(steps: Steps, rarest: int, common: Mapping[str, int]) -> Iterator[tuple[int, str, int, int]]:
     """The words by which a phrase is found: kind, text, and how many words stand before it at least and at most.
 
     Of several alternatives one is enough, so each of them is named.
     """
-    rarities = [_rarity(step, common) for step in steps]
-    best = rarities.index(max(rarities))
-    least, most = _width(steps[:best])
-    kind, what = steps[best]
+    least, most = _width(steps[:rarest])
+    kind, what = steps[rarest]
     if kind != CHOICE:
         yield kind, what, least, most
         return
     for alternative in what:
-        for inner, text, fewer, more in _anchors(alternative, common):
+        for inner, text, fewer, more in _anchors(alternative, _rarest(alternative, common), common):
             yield inner, text, least + fewer, most + more
 
 
@@ -208,15 +215,13 @@ def _rarity(step: Step, common: Mapping[str, int]) -> float:
     return 2 if kind == NUMBER else 0
 
 
-def _needs(steps: Steps, common: Mapping[str, int]) -> list[frozenset[str]]:
+def _needs(steps: Steps, rarest: int, common: Mapping[str, int]) -> list[frozenset[str]]:
     """What has to stand beside the key of a phrase: of each set one word, the rarest set first.
 
     Stems and endings are left out, and so is the key itself.
     """
-    rarities = [_rarity(step, common) for step in steps]
-    key = rarities.index(max(rarities))
     found = []
-    for kind, what in (*steps[:key], *steps[key + 1 :]):
+    for kind, what in (*steps[:rarest], *steps[rarest + 1 :]):
         if kind == WORD:
             found.append(frozenset({what}))
         elif kind == CHOICE:

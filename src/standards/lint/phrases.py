@@ -40,6 +40,7 @@ class PhraseError(ValueError):
 
 def parse(written: str, language: str = "") -> list[Step]:
     """The steps that `written` stands for, folded as texts in `language` are. Raises PhraseError."""
+    written = fold(written, language)
     steps: list[Step] = []
     at = 0
     for part in _PARTS.finditer(written):
@@ -49,7 +50,7 @@ def parse(written: str, language: str = "") -> list[Step]:
         optional, token = part.group(1), part.group(2)
         if token is not None and ("(" in token or ")" in token):
             raise PhraseError("a bracket is not closed, or stands inside a word")
-        steps += _optional(optional, language) if token is None else _token(token, language)
+        steps += _optional(optional) if token is None else _token(token)
     if not all(_names_a_word(steps, skip) for skip in (False, True)):
         raise PhraseError("it names no word")
     around = [kind for kind, _ in steps if kind not in (START, END)]
@@ -63,8 +64,8 @@ def _names_a_word(steps: Steps, skip: bool) -> bool:
     return any(kind in NAMED or (kind == CHOICE and not (skip and [] in what)) for kind, what in steps)
 
 
-def _optional(text: str, language: str) -> list[Step]:
-    pieces = [_token(piece, language) for piece in text.split()]
+def _optional(text: str) -> list[Step]:
+    pieces = [_token(piece) for piece in text.split()]
     if not pieces:
         raise PhraseError("nothing stands between the brackets")
     inside = [step for piece in pieces for step in piece]
@@ -72,18 +73,18 @@ def _optional(text: str, language: str) -> list[Step]:
     return [(CHOICE, [*alternatives, []])]
 
 
-def _token(token: str, language: str) -> list[Step]:
+def _token(token: str) -> list[Step]:
     if token in _SPECIAL:
         return [(_SPECIAL[token], "")]
-    alternatives = [_word(each, language) for each in token.split("/")]
+    alternatives = [_word(each) for each in token.split("/")]
     return alternatives[0] if len(alternatives) == 1 else [(CHOICE, alternatives)]
 
 
-def _word(text: str, language: str) -> list[Step]:
+def _word(text: str) -> list[Step]:
     """The steps of one alternative: a word, a stem, or several words that a hyphen or a full stop joins."""
     if text in _SPECIAL:
         return [(_SPECIAL[text], "")]
-    words = _WORDS.findall(fold(text, language))
+    words = _WORDS.findall(text)
     if not words:
         raise PhraseError(f'"{text}" holds no letter' if text else "nothing stands between the signs")
     steps = [(WORD, word) for word in words]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -135,13 +135,11 @@ class Reading:
         known = self._read.get((field, kind))
         if known is None:
             elements = behaviours(self.edition) if kind == "behaviour" else others(self.edition)
-            places = [(element, place, text) for element in elements for place, text in texts_in(element, field)]
-            known = self._read[field, kind] = self._said(places)
+            places = [place for element in elements for place in _places(element, field)]
+            read = sentences([text for _, _, text in places], self.language)
+            known = [Said(sentence, element, at) for sentence, (element, at, _) in zip(read, places, strict=True)]
+            self._read[field, kind] = known
         return known
-
-    def _said(self, places: list[tuple[Element, Field, str]]) -> list[Said]:
-        read = sentences([text for _, _, text in places], self.language)
-        return [Said(sentence, element, field) for sentence, (element, field, _) in zip(read, places, strict=True)]
 
 
 _LAST: list[Reading] = []
@@ -172,17 +170,14 @@ def others(edition: Edition) -> Iterator[Element]:
             yield element
 
 
-def texts_in(element: Element, field: str) -> Iterator[tuple[Field, str]]:
+def _places(element: Element, field: str) -> Sequence[tuple[Element, Field, str]]:
     """Each text in `field` of an element with its place; nothing where the field is absent."""
     value = vars(element).get(field)
-    if not value:
-        return
-    if isinstance(value, str):
-        yield field, value
-    elif isinstance(value, list | tuple):
-        for index, text in enumerate(value):
-            if isinstance(text, str):
-                yield (field, index), text
+    if value.__class__ is str:
+        return ((element, field, value),) if value else ()
+    if not isinstance(value, list | tuple):
+        return ()
+    return [(element, (field, index), text) for index, text in enumerate(value) if isinstance(text, str)]
 
 
 def every_text(edition: Edition, *, asides: bool = False) -> Iterator[tuple[Element, Field, str]]:

@@ -99,17 +99,14 @@ class _Kept:
     def __init__(self, language: str) -> None:
         self.language, self.by_text, self.size = language, dict[str, Sentence](), 0
 
-    def make_room(self) -> None:
-        """Forget everything once it is too much: what is said again is read again."""
+    def add(self, texts: Iterable[str]) -> None:
+        """Read what is not kept. Everything is forgotten once it is too much: what is said again is read again."""
         if self.size > KEPT:
             self.by_text.clear()
             self.size = 0
-
-    def add(self, texts: Iterable[str]) -> None:
         new = list(dict.fromkeys(text for text in texts if text not in self.by_text))
-        if new:
-            self.by_text.update(zip(new, _cut(new, self.language), strict=True))
-            self.size += sum(map(len, new))
+        self.by_text.update(zip(new, _cut(new, self.language), strict=True))
+        self.size += sum(map(len, new))
 
 
 _kept = lru_cache(maxsize=8)(_Kept)
@@ -118,8 +115,10 @@ _kept = lru_cache(maxsize=8)(_Kept)
 def sentences(texts: Sequence[str], language: str) -> list[Sentence]:
     """Each of some texts folded and cut; for the same text the same sentence, as long as it is kept."""
     kept = _kept(language)
-    kept.make_room()
-    kept.add(texts)
+    try:
+        return [kept.by_text[text] for text in texts]
+    except KeyError:
+        kept.add(texts)
     return [kept.by_text[text] for text in texts]
 
 

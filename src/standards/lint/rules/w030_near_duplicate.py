@@ -39,16 +39,26 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     acts = read.acts
     groups: dict[tuple[str, str], list[int]] = {}
     for number, said in enumerate(acts):
-        words = said.sentence.words
-        if len(words) > FEWEST:
-            near: set[int] = set()
-            for mark in _marks(said.sentence):
-                earlier = groups.setdefault((words[0][:STEM], mark), [])
-                if earlier:
-                    near.update(_sharing_most(earlier[-NEAREST:], acts, said.sentence))
+        near: set[int] = set()
+        for key in _keys(said.sentence):
+            earlier = groups.get(key)
+            if earlier is None:
+                groups[key] = [number]
+            else:
+                near.update(_sharing_most(earlier[-NEAREST:], acts, said.sentence))
                 earlier.append(number)
-            if near and (first := _alike([acts[other] for other in sorted(near)], said, read.language)):
-                yield _finding(said, first)
+        if near and (first := _alike([acts[other] for other in sorted(near)], said, read.language)):
+            yield _finding(said, first)
+
+
+@per_text
+def _keys(sentence: Sentence) -> Sequence[tuple[str, str]]:
+    """By what texts that may be alike are found: how they begin, with the beginning of the longest or last word."""
+    words = sentence.words
+    if len(words) <= FEWEST:
+        return ()
+    first = words[0][:STEM]
+    return tuple({(first, max(words, key=len)[:STEM]): None, (first, words[-1][:STEM]): None})
 
 
 def _sharing_most(others: Sequence[int], acts: Sequence[Said], sentence: Sentence) -> Iterator[int]:
@@ -79,13 +89,6 @@ def _may_repeat(one: Said, two: Said) -> bool:
         return False
     is_pair = first.path[:-2] == second.path[:-2] and first.level != second.level  # D009 compares these
     return not is_pair and one.sentence.words != two.sentence.words
-
-
-@per_text
-def _marks(sentence: Sentence) -> tuple[str, ...]:
-    """The beginnings of the longest and of the last word."""
-    words = sentence.words
-    return tuple({max(words, key=len)[:STEM]: None, words[-1][:STEM]: None})
 
 
 def _finding(said: Said, first: Said) -> Finding:
