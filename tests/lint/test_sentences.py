@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from standards.lint import sentences as module
 from standards.lint import vocabulary
-from standards.lint.sentences import KEPT, LONGEST, MARK, Sentence, sentences
+from standards.lint.sentences import KEPT, LONGEST, MARK, Sentence, forget, sentences
 
 TEXTS = some.lists(
     some.text(alphabet=f"aB ΆΣς,.\"'’«»{{}}%5:\n\r😀İé{MARK}", min_size=1, max_size=12)
@@ -22,14 +21,14 @@ TEXTS = some.lists(
 
 @pytest.fixture(autouse=True)
 def _nothing_is_kept() -> Iterator[None]:
-    module._kept.cache_clear()
+    forget()
     yield
-    module._kept.cache_clear()
+    forget()
 
 
 @given(TEXTS, some.sampled_from(["en", "el", "pl"]))
 def test_together_is_as_alone(texts: list[str], language: str) -> None:
-    module._kept.cache_clear()
+    forget()
     for sentence, text in zip(sentences(texts, language), texts, strict=True):
         alone = Sentence(text, language)
         assert (sentence.words, sentence.folded, sentence.text) == (alone.words, alone.folded, alone.text)

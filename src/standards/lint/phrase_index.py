@@ -80,7 +80,8 @@ class Opening(NamedTuple):
 class Read(NamedTuple):
     """A phrase that was read.
 
-    Of each set in `needs` a word has to stand in the text; a phrase that `opens` stands at the beginning of a sentence.
+    Of each set in `needs` a word has to stand in the text, beside those that `Keys.beside` names; a phrase that `opens`
+    stands at the beginning of a sentence.
     `anchors` are the words by which it is found, with kind, text, and how many words stand before them.
     """
 
@@ -141,21 +142,25 @@ class Index:
             self._phrases[key] = phrases
         return [each for each in phrases if not each.beside or not each.beside.isdisjoint(present)]
 
-    def _around(self, word: str, phrase: Phrase, sentence: Sentence) -> Iterator[Match]:
+    def _around(self, word: str, phrase: Phrase, sentence: Sentence) -> Sequence[Match]:
         """Where `phrase` stands around `word` in one text."""
-        number, (steps, needs, opens, anchors) = phrase.number, self._known(phrase.number)
-        if any(map(sentence.distinct.isdisjoint, needs)):
-            return
-        if phrase.openings is None:
+        steps, needs, opens, anchors = self._read.get(phrase.number) or self._known(phrase.number)
+        for each in needs:
+            if each.isdisjoint(sentence.distinct):
+                return ()
+        openings = phrase.openings
+        if openings is None:
             fitting = [Opening(least, most) for kind, text, least, most in anchors if fits(kind, text, word)]
-            phrase.openings = list(dict.fromkeys(fitting))
-        for at, each in enumerate(sentence.words):
-            if each == word:
-                for least, most in phrase.openings:
+            openings = phrase.openings = list(dict.fromkeys(fitting))
+        found: list[Match] = []
+        for at, each_word in enumerate(sentence.words):
+            if each_word == word:
+                for least, most in openings:
                     if not (opens and at > most and sentence.is_one):
                         for first in range(max(0, at - most), at - least + 1):
                             if (last := last_word(sentence, steps, first)) is not None:
-                                yield Match(number, first, last)
+                                found.append(Match(phrase.number, first, last))
+        return found
 
     def _found(self, word: str) -> Iterator[Phrase]:
         """The phrases that may stand around `word`."""
@@ -171,14 +176,11 @@ class Index:
             yield Phrase(number, frozenset(beside[number].split()))
 
     def _known(self, number: int) -> Read:
-        """Phrase `number`, read once."""
-        known = self._read.get(number)
-        if known is None:
-            steps = self._steps(number)
-            rarest, opens = _rarest(steps, self._common), steps[0][0] == START
-            needs = _needs(steps, rarest, self._common)
-            known = Read(ready(steps), needs, opens, list(_anchors(steps, rarest, self._common)))
-            self._read[number] = known
+        """Phrase `number`, read for the first time."""
+        steps = self._steps(number)
+        rarest, opens = _rarest(steps, self._common), steps[0][0] == START
+        needs, anchors = _needs(steps, rarest, self._common), list(_anchors(steps, rarest, self._common))
+        known = self._read[number] = Read(ready(steps), needs[1:], opens, anchors)
         return known
 
 

@@ -122,6 +122,11 @@ def sentences(texts: Sequence[str], language: str) -> list[Sentence]:
     return [kept.by_text[text] for text in texts]
 
 
+def forget() -> None:
+    """Read every text anew from now on."""
+    _kept.cache_clear()
+
+
 def _cut(texts: Sequence[str], language: str) -> list[Sentence]:
     """The texts folded and cut in one go: one by one it costs three times as much."""
     joined = APART.join(texts)

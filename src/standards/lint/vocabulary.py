@@ -80,7 +80,7 @@ Seen = dict[Use, list[tuple[int, int]]]
 def _heard(seen: Seen, silencing: Seen) -> Iterator[Word]:
     """The words in one text: of those that overlap the longest, without those that another phrase silences."""
     quiet = {use.code for use in silencing if use.does == SILENT_WITH}
-    for code in dict.fromkeys(use.code for use in seen):
+    for code in sorted({use.code for use in seen}):
         if code in quiet:
             continue
         around = [place for use, places in silencing.items() if use.code == code for place in places]

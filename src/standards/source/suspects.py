@@ -62,8 +62,7 @@ def suspects(text: str) -> Suspects:
             found.starts.add(match.end())
         elif match[1] in FIELDS and not _KEY_LINE.match(text, match.start(1)):
             found.starts.add(match.start(1))
-    if "\n- " in text or " - " in text:
-        _lists(text, found.starts)
+    _lists(text, found.starts)
     for sign, pattern in _SIGNS.items():
         if sign in text:
             found.starts.update(match.start() for match in pattern.finditer(text))
