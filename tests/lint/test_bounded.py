@@ -21,12 +21,13 @@ STRICT = Selection("strict")
         "and then the guest is put on the way and so on if you can. " * 15_000,
         "A" * 500_000,
         "@a.b " * 100_000,
+        "a" * 500_000 + " b@c.de",
         "+30 210 123 45 67 " * 40_000,
         "tea/coffee/" * 50_000,
         "very very " * 60_000,
         "the " * 3 + "«" * 100_000,
     ],
-    ids=["words", "clauses", "capitals", "mails", "phones", "slashes", "doubled", "quotes"],
+    ids=["words", "clauses", "capitals", "mails", "letters", "phones", "slashes", "doubled", "quotes"],
 )
 def test_a_megabyte_in_one_text(text: str, judged: Any) -> None:
     found = judged(f'{HEADER}{DOOR}c: "{text}"}}}}}}}}\n', STRICT)

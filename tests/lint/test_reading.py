@@ -1,10 +1,13 @@
-"""The texts of an edition with their places, and the raw file seen at the speed of C."""
+"""The texts of an edition with their places, and those that hold a sign which few texts hold."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable
 
-from standards.lint.reading import GREEK_CAPITAL, Reading, every_text
+import pytest
+
+from standards.lint.reading import Place, Reading, every_aside, every_text
 from standards.lint.sentences import unquoted
 from standards.resolve.edition import Edition
 
@@ -62,23 +65,20 @@ ASIDES = [
 ]
 
 
-def told(edition: Edition, *, asides: bool) -> list[tuple[str, object, str]]:
-    return [(element.address, field, text) for element, field, text in every_text(edition, asides=asides)]
+def told(texts: Iterable[Place]) -> list[tuple[str, object, str]]:
+    return [(element.address, field, text) for element, field, text in texts]
 
 
 def test_every_text_has_its_element_and_its_place(edition_of: Callable[[str], Edition]) -> None:
-    assert told(edition_of(PLAYBOOK), asides=False) == TEXTS
-
-
-def test_asides_come_to_them_and_reasons_of_exceptions_never(edition_of: Callable[[str], Edition]) -> None:
     edition = edition_of(PLAYBOOK)
-    assert sorted(map(str, told(edition, asides=True))) == sorted(map(str, [*TEXTS, *ASIDES]))
+    assert told(every_text(edition)) == TEXTS
+    assert told(every_aside(edition)) == ASIDES
 
 
 def test_every_place_is_one_in_the_file(edition_of: Callable[[str], Edition]) -> None:
     edition = edition_of(PLAYBOOK)
     assert edition.provenance is not None
-    for element, field, text in every_text(edition, asides=True):
+    for element, field, text in (*every_text(edition), *every_aside(edition)):
         location = edition.provenance.location(element.path + (field if isinstance(field, tuple) else (field,)))
         line = PLAYBOOK.splitlines()[location.line - 1]
         assert line[location.column - 1 :].startswith(text), (field, text)
@@ -89,16 +89,23 @@ def test_what_is_quoted_leaves_its_room() -> None:
     assert len(unquoted('Say "no" now')) == len('Say "no" now')
 
 
-def test_capitals_are_words_of_two_or_more(edition_of: Callable[[str], Edition]) -> None:
-    text = PLAYBOOK.replace("Greet.", "Ask for the PIN (VAT), ΑΦΜ or F4, not A4B.").replace("They wait.", "„ŻÓŁTA”")
-    assert Reading(edition_of(text)).capitals == {"PIN", "VAT", "ΑΦΜ", "ŻÓŁTA"}
-    assert Reading(edition_of(PLAYBOOK)).capitals == frozenset()
+@pytest.mark.parametrize(
+    "text",
+    ["Ask for the PIN.", "Το ΑΦΜ", "„ŻÓŁTA”", "Greet!", "Ring 210-123 456", "Wait ___ s", "Tea ...", "Tea…",
+     "Tea – pending", "(gift to be agreed)", "[insert tea]", "a@b.c", "Lorem ipsum", "555.123.4567"],
+)  # fmt: skip
+def test_few_texts_are_odd(edition_of: Callable[[str], Edition], text: str) -> None:
+    read = Reading(edition_of(PLAYBOOK.replace("do: Greet.", f"do: {json.dumps(text)}")))
+    assert told(read.odd) == [("arrive/door/iron/greet", "do", text)]
+    assert not Reading(edition_of(PLAYBOOK)).odd
 
 
-def test_the_shape_keeps_digits_capitals_and_gaps(edition_of: Callable[[str], Edition]) -> None:
-    shape = Reading(edition_of(PLAYBOOK.replace("Greet.", "Ring 210-123 within ___ s, ΑΦΜ"))).shape
-    assert b"A" + b"ing 000 000 within ??? s, " + GREEK_CAPITAL * 3 in shape
+def test_asides_are_odd_apart(edition_of: Callable[[str], Edition]) -> None:
+    read = Reading(edition_of(PLAYBOOK.replace("They wait.", "They WAIT.")))
+    assert (told(read.odd), told(read.odd_asides)) == ([], [("arrive/door/iron/greet", "why", "They WAIT.")])
 
 
-def test_characters_written_by_their_number_are_read(edition_of: Callable[[str], Edition]) -> None:
-    assert "Ask όχι" in Reading(edition_of(PLAYBOOK.replace("Greet.", '"Ask \\u03cc\\u03c7\\u03b9"'))).raw
+def test_what_is_odd_may_depend_on_the_language(edition_of: Callable[[str], Edition]) -> None:
+    text = PLAYBOOK.replace("Greet.", "To be decided")
+    assert [place[2] for place in Reading(edition_of(text)).odd] == ["To be decided"]
+    assert not Reading(edition_of(text.replace("language: en", "language: pl"))).odd

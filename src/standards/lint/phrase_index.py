@@ -157,9 +157,11 @@ class Index:
             if each_word == word:
                 for least, most in openings:
                     if not (opens and at > most and sentence.is_one):
-                        for first in range(max(0, at - most), at - least + 1):
-                            if (last := last_word(sentence, steps, first)) is not None:
-                                found.append(Match(phrase.number, first, last))
+                        found += (
+                            Match(phrase.number, first, last)
+                            for first in range(max(0, at - most), at - least + 1)
+                            if (last := last_word(sentence, steps, first)) is not None
+                        )
         return found
 
     def _found(self, word: str) -> Iterator[Phrase]:

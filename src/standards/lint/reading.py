@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from standards.lint.rule import Field, Finding
-from standards.lint.sentences import Sentence, sentences
+from standards.lint.sentences import Sentence, per_text, sentences
+from standards.lint.tables import table
 from standards.model.languages import primary
 from standards.resolve.edition import (
     Behaviour,
@@ -24,19 +25,10 @@ from standards.resolve.edition import (
     Touchpoint,
 )
 
-#: a character by its number, as machines write it in double quotes
-_ESCAPED = r"\\u([0-9a-fA-F]{4})"
-#: a word of two or more capitals of one of the three languages, no part of a code; compiled when a file holds some
+#: a word of two or more capitals of one of the three languages, no part of a code
 CAPITALS = r"(?<![^\W_])[A-ZΆ-ΏΑ-ΩĄĆĘŁŃÓŚŹŻ]{2,}(?![^\W_])"
-GREEK_CAPITAL = b"\xceG"
-_SHAPES = bytearray(range(256))
-_SHAPES[ord("A") : ord("Z") + 1] = b"A" * 26
-_SHAPES[ord("0") : ord("9") + 1] = b"0" * 10
-_SHAPES[0x91:0xAA] = b"G" * (0xAA - 0x91)
-for _sign in b"()-/":
-    _SHAPES[_sign] = ord(" ")
-for _sign in b"?._":
-    _SHAPES[_sign] = ord("?")
+#: what few texts hold: capitals, signs that call out, rows of dots and of digits
+ODD = r"[!@…]|[?._]{3}|[A-ZΆ-ΏΑ-ΩĄĆĘŁŃÓŚŹŻ]{2}|\d[\d() ./-]{5,}\d|orem ipsum"
 
 #: the fields of each kind of element that hold texts; those that another field holds with the way to them
 _TEXTS: dict[type, tuple[tuple[str, Field], ...]] = {
@@ -62,6 +54,10 @@ _TEXTS: dict[type, tuple[tuple[str, Field], ...]] = {
 }  # fmt: skip
 
 
+#: an element, its field, and the text that stands there
+Place = tuple[Element, Field, str]
+
+
 class Said(NamedTuple):
     """A text with the element that says it: what stands in `field` (with its position in a list, where it is one)."""
 
@@ -85,40 +81,14 @@ class Reading:
         self._read: dict[tuple[str, str], list[Said]] = {}
 
     @cached_property
-    def raw(self) -> str:
-        """The files as written, comments and all: what is not in here need not be looked for in any text."""
-        provenance = self.edition.provenance
-        written = "\n".join(document.text for document in provenance.documents) if provenance else ""
-        if "\\" in written and "\\u" in written:
-            return re.sub(_ESCAPED, lambda escape: chr(int(escape[1], 16)), written)
-        return written
+    def odd(self) -> list[Place]:
+        """Every text that holds a sign which few texts hold (`ODD`), in the order of `every_text`."""
+        return self._odd(every_text(self.edition))
 
     @cached_property
-    def shape(self) -> bytes:
-        """The files in UTF-8 with every capital as "A", every digit as "0", the signs that part digits as " ".
-
-        A full stop and a low line are "?", as a question mark is, and a Greek capital is `GREEK_CAPITAL`.
-
-        Why: two capitals, a telephone number or a row of dots are found at the speed of C.
-        """
-        return self.raw.encode("utf-8", "replace").translate(_SHAPES)
-
-    @cached_property
-    def capitals(self) -> frozenset[str]:
-        """Every word of capitals that the files hold anywhere, found by two plain ones side by side."""
-        shape, written = self.shape, b""
-        found: set[str] = set()
-        for sign in (b"AA",) if self.raw.isascii() else (b"AA", GREEK_CAPITAL * 2):
-            at = shape.find(sign)
-            while at >= 0:
-                written = written or self.raw.encode("utf-8", "replace")
-                end = at + len(sign)
-                while end < len(shape) and not written[end : end + 1].isspace():
-                    end += 1
-                start = max(written.rfind(b" ", 0, at), written.rfind(b"\n", 0, at)) + 1
-                found.update(re.findall(CAPITALS, written[start:end].decode("utf-8", "replace")))
-                at = shape.find(sign, end)
-        return frozenset(found)
+    def odd_asides(self) -> list[Place]:
+        """As `odd`, of what is said to the reader and not to staff: `why`, reasons of moments, notes of sources."""
+        return self._odd(every_aside(self.edition))
 
     @property
     def acts(self) -> list[Said]:
@@ -140,6 +110,10 @@ class Reading:
             known = [Said(sentence, element, at) for sentence, (element, at, _) in zip(read, places, strict=True)]
             self._read[field, kind] = known
         return known
+
+    def _odd(self, texts: Iterator[Place]) -> list[Place]:
+        is_odd = _is_odd(self.language)
+        return [place for place in texts if is_odd(place[2])]
 
 
 _LAST: list[Reading] = []
@@ -170,7 +144,7 @@ def others(edition: Edition) -> Iterator[Element]:
             yield element
 
 
-def _places(element: Element, field: str) -> Sequence[tuple[Element, Field, str]]:
+def _places(element: Element, field: str) -> Sequence[Place]:
     """Each text in `field` of an element with its place; nothing where the field is absent."""
     value = vars(element).get(field)
     if value.__class__ is str:
@@ -180,40 +154,50 @@ def _places(element: Element, field: str) -> Sequence[tuple[Element, Field, str]
     return [(element, (field, index), text) for index, text in enumerate(value) if isinstance(text, str)]
 
 
-def every_text(edition: Edition, *, asides: bool = False) -> Iterator[tuple[Element, Field, str]]:
+def every_text(edition: Edition) -> Iterator[Place]:
     """Every text of an edition with its element and its place, in the order of the file's sections.
 
-    `asides` adds what is said to the reader and not to staff: `why`, the reason of a moment, notes of sources.
     Reasons of exceptions and waivers are never among them.
     """
     yield from _texts_of(edition)
     for element in edition.elements:
         yield from _texts_of(element)
-        if isinstance(element, Behaviour):
-            for kind, questions in element.questions.items():
-                for index, text in enumerate(questions):
+        if questions := vars(element).get("questions"):
+            for kind, asked in questions.items():
+                for index, text in enumerate(asked):
                     yield element, ("questions", kind, index), text
-        if asides:
-            yield from _asides_of(element)
 
 
-def _texts_of(element: Element) -> Iterator[tuple[Element, Field, str]]:
+def every_aside(edition: Edition) -> Iterator[Place]:
+    """Every text that is said to the reader and not to staff: `why`, the reasons of moments, notes of sources."""
+    for touchpoint in edition.touchpoints:
+        if touchpoint.reason:
+            yield touchpoint, "moment_of_truth", touchpoint.reason
+    for act in behaviours(edition):
+        if act.why:
+            yield act, "why", act.why
+        for index, source in enumerate(act.source):
+            if source.note:
+                yield act, ("source", index, "note"), source.note
+
+
+def _texts_of(element: Element) -> Iterator[Place]:
+    given = vars(element)
     for name, field in _TEXTS[type(element)]:
-        value = getattr(element, name)
-        if isinstance(value, str):
+        value = given.get(name)
+        if value.__class__ is str:
             if value:
                 yield element, field, value
-            continue
-        for index, text in enumerate(value):
-            yield element, (*((field,) if isinstance(field, str) else field), index), text
+        elif value:
+            for index, text in enumerate(value):
+                yield element, (*((field,) if isinstance(field, str) else field), index), text
 
 
-def _asides_of(element: Element) -> Iterator[tuple[Element, Field, str]]:
-    if isinstance(element, Touchpoint) and element.reason:
-        yield element, "moment_of_truth", element.reason
-    if isinstance(element, Behaviour):
-        if element.why:
-            yield element, "why", element.why
-        for index, source in enumerate(element.source):
-            if source.note:
-                yield element, ("source", index, "note"), source.note
+@lru_cache(maxsize=8)
+def _is_odd(language: str) -> Callable[[str], object]:
+    """Whether a text holds a sign that few texts hold, or what may be a phrase for what is not ready."""
+    unready = table(language, "placeholders") or {}
+    begin = sorted({phrase.split()[0] for key in ("unready", "brackets") for phrase in unready.get(key, ())})
+    openings = "|".join(map(re.escape, ("tbd", "tbc", "tba", "todo", "insert", *begin)))
+    signs = map(re.escape, unready.get("signs", ()))
+    return per_text(re.compile("|".join([ODD, *signs, rf"[\[(–—][^\])]{{0,40}}?\b(?i:{openings})\b"])).search)

@@ -8,18 +8,13 @@ from functools import lru_cache
 
 from standards.diagnostics.model import Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.reading import Reading, every_text, reading
+from standards.lint.reading import reading
 from standards.lint.rule import Field, Finding, Rule
 from standards.lint.tables import table
 from standards.resolve.edition import Edition
 
 RULE = Rule("W027", "placeholder-text", Severity.ERROR, "edition")
 
-ABBREVIATED = frozenset(("TODO", "TBD", "TBC", "TBA", "FIXME", "XX", "ΧΧ", "XXX", "XXXX", "XXXXX"))
-SIGNS = ("…", "orem ipsum")
-GAP = b"???"  #: as three question marks, full stops or low lines are seen in `Reading.shape`
-OPENING = "[(–—"  #: signs behind which a text may say that it is not ready
-LONGEST_OPENING = 24  #: characters of the longest phrase of that kind, with spaces before it
 MARKS = (
     r"\b(?:TODO|TBD|TBC|TBA|FIXME|X{3,5})\b",
     r"(?<!\?)\?{3,}",
@@ -34,12 +29,8 @@ MARKS = (
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     """What staff fill in while they speak (`say: Good evening, [name].`) is none, nor are three dots alone."""
     read = reading(edition)
-    if not _may_hold_some(read):
-        return
-    marks = _marks(read.language)
-    signs = ("???", "...", "___", *OPENING, *SIGNS, *ABBREVIATED, *_listed(read.language, "signs"))
-    for element, field, text in every_text(edition, asides=True):
-        found = marks.search(text) if any(sign in text for sign in signs) else None
+    for element, field, text in (*read.odd, *read.odd_asides):
+        found = _marks(read.language).search(text)
         if found and not (found[0].startswith("[") and _is_said(field)):
             yield Finding(
                 element,
@@ -53,28 +44,6 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
             )
 
 
-def _may_hold_some(read: Reading) -> bool:
-    """Whether the files hold anything like it: nearly all do not, and no text of theirs is looked at."""
-    raw = read.raw
-    if GAP in read.shape or not ABBREVIATED.isdisjoint(read.capitals) or any(sign in raw for sign in SIGNS):
-        return True
-    if any(sign in raw for sign in _listed(read.language, "signs")):
-        return True
-    return any(_opens_a_gap(raw, sign, read.language) for sign in OPENING)
-
-
-def _opens_a_gap(raw: str, sign: str, language: str) -> bool:
-    """Whether a phrase that opens a gap follows one of the signs. Each sign is found at the speed of C."""
-    initials, openings = _openings(sign, language)
-    at = raw.find(sign)
-    while at >= 0:
-        behind = raw[at + 1 : at + 1 + LONGEST_OPENING].lstrip()
-        if behind[:1].lower() in initials and behind.lower().startswith(openings):
-            return True
-        at = raw.find(sign, at + 1)
-    return False
-
-
 def _is_said(field: Field) -> bool:
     return (field if isinstance(field, str) else field[0]) in ("say", "never", "answer")
 
@@ -83,15 +52,6 @@ def _is_said(field: Field) -> bool:
 def _listed(language: str, key: str) -> tuple[str, ...]:
     """The phrases under `key` of `words/<language>/placeholders.yaml`, as they are written."""
     return tuple((table(language, "placeholders") or {}).get(key, ()))
-
-
-@lru_cache(maxsize=16)
-def _openings(sign: str, language: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """What may follow a bracket or a dash that opens a gap, in small letters: the first letters, and the phrases."""
-    said = ["tbd", "tbc", "tba", "todo", *_listed(language, "unready")]
-    if sign == "[":
-        said += _listed(language, "brackets") or ["insert"]
-    return frozenset(phrase[0] for phrase in said), tuple(said)
 
 
 @lru_cache(maxsize=8)

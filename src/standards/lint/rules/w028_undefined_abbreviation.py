@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
 from standards.lint.folding import fold
-from standards.lint.reading import CAPITALS, Reading, every_text, reading
+from standards.lint.reading import CAPITALS, reading
 from standards.lint.rule import Finding, Rule
 from standards.lint.sentences import unquoted
 from standards.lint.wordlists import words
@@ -30,12 +30,12 @@ LONGEST = 5  #: letters; longer ones are names, or shouted
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     """Once for each, at its first place. It is spelt out where it stands in brackets, or brackets follow it."""
     read = reading(edition)
-    open_ones = {word for word in read.capitals if _is_unknown(word, read)}
+    texts = [text for _, _, text in (*read.odd, *read.odd_asides)]
+    capitals = {word for text in texts for word in re.findall(CAPITALS, text)}
+    open_ones = {word for word in capitals if _is_unknown(word, read.language, texts)}
     if not open_ones:
         return
-    for element, field, text in every_text(edition):
-        if open_ones.isdisjoint(re.findall(CAPITALS, text)):
-            continue
+    for element, field, text in read.odd:
         for found in re.finditer(CAPITALS, unquoted(text)):
             if found[0] in open_ones and not text.isupper():
                 open_ones.discard(found[0])
@@ -51,8 +51,8 @@ def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
                 )
 
 
-def _is_unknown(word: str, read: Reading) -> bool:
-    folded = fold(word, read.language)
-    if len(word) > LONGEST or any(folded in words(read.language, "abbreviations", key) for key in ("known", "shouted")):
+def _is_unknown(word: str, language: str, texts: Sequence[str]) -> bool:
+    folded = fold(word, language)
+    if len(word) > LONGEST or any(folded in words(language, "abbreviations", key) for key in ("known", "shouted")):
         return False
-    return f"({word})" not in read.raw and f"{word} (" not in read.raw and f"{word} = " not in read.raw
+    return not any(sign in text for text in texts for sign in (f"({word})", f"{word} (", f"{word} = "))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
-from standards.lint.reading import Reading, every_text, reading
+from standards.lint.reading import Reading, reading
 from standards.lint.rule import Finding, Rule
 from standards.lint.sentences import Sentence
 from standards.lint.wordlists import in_order, words
@@ -16,7 +16,7 @@ from standards.resolve.edition import Edition
 
 RULE = Rule("W029", "personal-data", Severity.ERROR, "edition", confidence=Confidence.MEDIUM)
 
-EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 #: beginnings of the addresses of shared mailboxes, which are nobody's own
 SHARED = (
     "info|support|contact|service|customer|care|help|hello|office|sales|reservation|booking|reception|no-?reply|admin|privacy|gdpr"
@@ -41,28 +41,26 @@ NUMBERED = (
 )
 #: and before these
 SUM = r"\s*(?:€|\$|£|zł|pln|eur|euro|ευρώ|złot|points|punkt)"
-SHAPES = (b"00 000", b"0000000")  #: every telephone number has one of these (`Reading.shape`)
 WHY = "A booklet is copied and left behind; whoever is named in it did not agree to that, and the law asks."
 
 
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     """Names are looked for in `do` only: elsewhere they may be an example of how to address somebody."""
     read = reading(edition)
-    if "@" in read.raw or any(shape in read.shape for shape in SHAPES):
-        for element, field, text in every_text(edition, asides=True):
-            for found in _contacts().finditer(text):
-                if _is_personal(found):
-                    what = "an e-mail address" if found["email"] else "a telephone number"
-                    yield Finding(
-                        element,
-                        f"{quoted(found[0])} is {what}",
-                        field=field,
-                        start=found.start(),
-                        end=found.end(),
-                        why=WHY,
-                        help="Write `{store.phone}` or the role, which is filled in for each store.",
-                        subject=text,
-                    )
+    for element, field, text in (*read.odd, *read.odd_asides):
+        for found in _contacts().finditer(text):
+            if _is_personal(found):
+                what = "an e-mail address" if found["email"] else "a telephone number"
+                yield Finding(
+                    element,
+                    f"{quoted(found[0])} is {what}",
+                    field=field,
+                    start=found.start(),
+                    end=found.end(),
+                    why=WHY,
+                    help="Write `{store.phone}` or the role, which is filled in for each store.",
+                    subject=text,
+                )
     known = words(read.language, "names", "first", "titles") & read.present
     if not known:
         return

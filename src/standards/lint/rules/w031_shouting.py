@@ -9,7 +9,7 @@ from itertools import pairwise
 from standards.diagnostics.model import Severity
 from standards.diagnostics.quoting import quoted
 from standards.lint.folding import fold
-from standards.lint.reading import CAPITALS, Reading, every_text, reading
+from standards.lint.reading import CAPITALS, Reading, reading
 from standards.lint.rule import Field, Finding, Rule
 from standards.lint.sentences import unquoted
 from standards.lint.wordlists import words
@@ -24,34 +24,21 @@ VOWELS = frozenset("AEIOUYĄĘÓΑΕΗΙΟΥΩΆΈΉΊΌΎΏ")  #: a row of capi
 def check(editions: Sequence[Edition], edition: Edition) -> Iterator[Finding]:
     """Quoted speech, names on buttons and signs, and abbreviations that everybody knows are not judged."""
     read = reading(edition)
-    known = words(read.language, "abbreviations", "known")
-    loud = any(fold(word, read.language) not in known for word in read.capitals)
-    if loud:
-        for element, field, text in every_text(edition):
-            if found := _capitals(unquoted(text), read):
-                yield _finding(element, field, text, *found)
-    if "!" in read.raw:
-        for element, field, text in _calm(read):
-            if "!" in text and "!" in (left := _without_speech(text)) and not (loud and _capitals(left, read)):
+    for element, field, text in read.odd:
+        if found := _capitals(unquoted(text), read):
+            yield _finding(element, field, text, *found)
+        if "!" in text and _is_calm(element, field):
+            left = _without_speech(text)
+            if "!" in left and not _capitals(left, read):
                 at = left.index("!")
                 yield _finding(element, field, text, at, at + len(left[at:]) - len(left[at:].lstrip("!")))
 
 
-def _calm(read: Reading) -> Iterator[tuple[Element, Field, str]]:
-    """The texts in which nobody calls out: acts, titles, questions."""
-    for sentence, act, field in read.acts:
-        yield act, field, sentence.text
-        if isinstance(act, Behaviour) and act.question:
-            yield act, "question", act.question
-    edition = read.edition
-    titled: list[Edition | Stage | Touchpoint | Protocol] = [
-        edition,
-        *edition.stages,
-        *edition.touchpoints,
-        *edition.protocols,
-    ]
-    for element in titled:
-        yield element, "title", element.title
+def _is_calm(element: Element, field: Field) -> bool:
+    """Whether nobody calls out in the text: an act, a title, a question."""
+    if isinstance(element, Behaviour):
+        return field in ("do", "question")
+    return field == "title" and isinstance(element, Edition | Stage | Touchpoint | Protocol)
 
 
 def _capitals(text: str, read: Reading) -> tuple[int, int] | None:
