@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from standards.lint.rule import Field, Finding
-from standards.lint.sentences import Sentence, per_text, sentences
+from standards.lint.sentences import TOKEN, Sentence, per_text, sentences
 from standards.lint.tables import table
 from standards.model.languages import primary
 from standards.resolve.edition import (
@@ -27,8 +27,12 @@ from standards.resolve.edition import (
 
 #: a word of two or more capitals of one of the three languages, no part of a code
 CAPITALS = r"(?<![^\W_])[A-ZΆ-ΏΑ-ΩĄĆĘŁŃÓŚŹŻ]{2,}(?![^\W_])"
-#: what few texts hold: capitals, signs that call out, rows of dots and of digits
-ODD = r"[!@…]|[?._]{3}|[A-ZΆ-ΏΑ-ΩĄĆĘŁŃÓŚŹŻ]{2}|\d[\d() ./-]{5,}\d|orem ipsum"
+#: what few texts hold: signs that call out, capitals, rows of dots and of digits. Why so written: a class of single
+#: letters outside ASCII takes longer to compile than a file takes to be judged
+ODD = r"[!@]|…|[?._]{3}|[A-Z]{2}|[Ά-ΏΑ-Ω]{2}|\d[\d() ./-]{5,}\d|orem ipsum"
+POLISH = "ĄĆĘŁŃÓŚŹŻ"
+OPENING = "[(–—"  #: signs behind which a text may say that it is not ready
+UNREADY = ("tbd", "tbc", "tba", "todo", "insert")  #: how in every language
 
 #: the fields of each kind of element that hold texts; those that another field holds with the way to them
 _TEXTS: dict[type, tuple[tuple[str, Field], ...]] = {
@@ -194,10 +198,17 @@ def _texts_of(element: Element) -> Iterator[Place]:
 
 
 @lru_cache(maxsize=8)
-def _is_odd(language: str) -> Callable[[str], object]:
+def _is_odd(language: str) -> Callable[[str], bool]:
     """Whether a text holds a sign that few texts hold, or what may be a phrase for what is not ready."""
     unready = table(language, "placeholders") or {}
-    begin = sorted({phrase.split()[0] for key in ("unready", "brackets") for phrase in unready.get(key, ())})
-    openings = "|".join(map(re.escape, ("tbd", "tbc", "tba", "todo", "insert", *begin)))
-    signs = map(re.escape, unready.get("signs", ()))
-    return per_text(re.compile("|".join([ODD, *signs, rf"[\[(–—][^\])]{{0,40}}?\b(?i:{openings})\b"])).search)
+    phrases = [*UNREADY, *(phrase for key in ("unready", "brackets") for phrase in unready.get(key, ()))]
+    search, signs, begin = re.compile(ODD).search, unready.get("signs", ()), {phrase.split()[0] for phrase in phrases}
+
+    def is_odd(text: str) -> bool:
+        if search(text) or any(sign in text for sign in signs):
+            return True
+        if not text.isascii() and any(letter in text for letter in POLISH):
+            return True
+        return any(sign in text for sign in OPENING) and not begin.isdisjoint(TOKEN.findall(text.lower()))
+
+    return per_text(is_odd)
