@@ -161,6 +161,12 @@ async def test_roles_of_other_files_while_this_one_is_broken(editor: Editor) -> 
 async def test_modules_and_what_they_bring(editor: Editor) -> None:
     found = await offered(editor, SHOP, HEADER + "include: [complaint, ▮")
     assert {"complaint", "referral", "rituals"} <= set(found)
+    assert found["complaint"].detail == "The complaint in seven steps"
+    editor.write("modules/cellar.yaml", "standards: 1\nmodule: cellar\ntitle: The cellar\nlanguage: en\n")
+    editor.write("modules/piwnica.yaml", "standards: 1\nmodule: piwnica\ntitle: Piwnica\nlanguage: pl\n")
+    found = await offered(editor, SHOP, HEADER + "include: [complaint]\nvalues: {a: B.}\ninclude: [▮")
+    assert found["cellar"].detail == "The cellar"
+    assert "piwnica" not in found
     body = HEADER + "include: complaint\nprotocols:\n  complaint:\n    steps:\n      ▮\n"
     found = await offered(editor, SHOP, body)
     assert list(found)[:2] == ["greet", "listen"]

@@ -48,6 +48,13 @@ async def test_in_an_overlay_the_titles_of_its_playbook(editor: Editor) -> None:
     assert removed == "`arrive/door/master/name` (behaviour)\n\nSay their name."
 
 
+async def test_a_module_with_its_title(editor: Editor) -> None:
+    text = "standards: 1\nplaybook: shop\ntitle: Shop\nlanguage: en\ninclude: complaint\n"
+    await editor.open(SHOP, text)
+    shown = await editor.hover(SHOP, position_of(text, "complaint"))
+    assert shown == "`complaint` (module)\n\nThe complaint in seven steps"
+
+
 async def test_the_page_of_a_finding_at_once_after_the_last_key(editor: Editor) -> None:
     await editor.open(SHOP, PLAYBOOK)
     wrong = PLAYBOOK.replace("title: Arriving", "titel: Arriving")

@@ -9,6 +9,7 @@ from standards.source.load import load
 
 TEXT = """\
 playbook: "shop"
+include: [complaint, 'cellar']
 roles: {host: &role Host, 'floor-lead': {title: Lead, leads: [host, "waiter"]}}
 priceless:
   remembered: We remember.
@@ -31,6 +32,8 @@ def test_every_name_with_its_address_and_its_place() -> None:
     found = [(name.address, TEXT[name.start : name.end], name.declares) for name in names(load(TEXT.encode(), "a"))]
     assert found == [
         ("/shop", "shop", True),
+        ("/modules/complaint", "complaint", False),
+        ("/modules/cellar", "cellar", False),
         ("roles/host", "host", True),
         ("roles/floor-lead", "floor-lead", True),
         ("roles/host", "host", False),

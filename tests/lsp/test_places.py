@@ -105,6 +105,39 @@ async def test_definition(editor: Editor, name: str, text: str, sought: str, nth
     assert await definition(editor, name, position_of(text, sought, nth=nth)) == places
 
 
+CELLAR = "standards: 1\nmodule: cellar\ntitle: The cellar\nlanguage: en\npriceless: {wine: The wine.}\n"
+INCLUDING = (
+    "standards: 1\nplaybook: shop\ntitle: Shop\nlanguage: en\ninclude: [cellar, complaint]\n"
+    "journey: {a: {title: A, touchpoints: {b: {title: B, iron: {c: {do: Pour., priceless: wine}}}}}}\n"
+    "protocols: {complaint: {steps: {listen: Listen first.}}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sought", "nth", "place"),
+    [
+        ("cellar", 1, "modules/cellar.yaml:1:8-14"),
+        ("wine", 1, "modules/cellar.yaml:4:12-16"),
+        ("complaint", 1, "modules/complaint/en.yaml:3:8-17"),
+        ("listen", 1, "modules/complaint/en.yaml:"),
+    ],
+)
+async def test_definition_in_modules(editor: Editor, sought: str, nth: int, place: str) -> None:
+    editor.write("modules/cellar.yaml", CELLAR)
+    await editor.open(SHOP, INCLUDING)
+    params = types.DefinitionParams(editor.document(SHOP), position_of(INCLUDING, sought, nth=nth))
+    (found,) = await editor.client.text_document_definition_async(params)
+    start, end = found.range.start, found.range.end
+    assert f"{found.uri}:{start.line}:{start.character}-{end.character}".partition(place)[1] == place
+
+
+async def test_what_a_module_brings_is_not_renamed(editor: Editor) -> None:
+    editor.write("modules/cellar.yaml", CELLAR)
+    await editor.open(SHOP, INCLUDING)
+    with pytest.raises(JsonRpcInvalidParams, match="comes from a module"):
+        await renamed(editor, SHOP, position_of(INCLUDING, "wine"), "wines")
+
+
 async def test_references_of_a_role_and_of_a_touchpoint(editor: Editor) -> None:
     await editor.open(SHOP, PLAYBOOK)
     host = position_of(PLAYBOOK, "host")

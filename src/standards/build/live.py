@@ -39,6 +39,7 @@ class Live:
         self._seen: dict[str, tuple[Signature, Glance]] = {}
         self._ids: set[str] = set()
         self._rules: list[Path] = []
+        self._modules: list[Path] = []
 
     def findings(self, texts: Texts, wanted: Collection[Path], day: datetime.date) -> dict[Path, list[Diagnostic]]:
         """The findings in each of the `wanted` files, with their paths below the folder, as of `day`.
@@ -78,6 +79,10 @@ class Live:
         """The files that held rules of the house when the workspace was last looked at."""
         return self._rules
 
+    def modules(self) -> list[Path]:
+        """The files that held modules when the folder was last looked at."""
+        return self._modules
+
     def _workspace(self, texts: Texts, wanted: Collection[str], day: datetime.date) -> Iterator[Outcome]:
         now = scan(self.folder, INPUTS)
         seen = self._glances(now, texts)
@@ -113,6 +118,7 @@ class Live:
         self._seen = fresh
         self._ids = {look.id for look in glances.values() if look.id}
         self._rules = [self.folder / name for name, look in glances.items() if look.kind == RULES]
+        self._modules = [self.folder / name for name, look in glances.items() if look.kind == MODULE]
         return glances
 
     def _loose(self, texts: Texts, wanted: Collection[str], day: datetime.date) -> Iterator[Outcome]:
@@ -125,7 +131,9 @@ class Live:
         files = {path for path in texts if path.parent == self.folder}
         with contextlib.suppress(OSError):
             files.update(path for path in self.folder.iterdir() if path.suffix.lower() in _SUFFIXES)
-        return {path.name: glance(path) for path in sorted(files) if is_ours(path)}
+        glances = {path.name: glance(path) for path in sorted(files) if is_ours(path)}
+        self._modules = [self.folder / name for name, look in glances.items() if look.kind == MODULE]
+        return glances
 
 
 def kin(files: Mapping[str, Glance], name: str) -> list[str]:

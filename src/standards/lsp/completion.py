@@ -15,8 +15,9 @@ from standards.lsp.names import ROLE_FIELDS, RULE_FIELDS
 from standards.lsp.offers import Offer, element_offers, field_offers, rule_offers
 from standards.model.address import address_of, kind_of
 from standards.model.amounts import RHYTHMS
+from standards.model.languages import primary
 from standards.model.placeholders import NAMES
-from standards.resolve.modules import names
+from standards.resolve.modules import names, ours, wanted
 
 _ALLOW = re.compile(r"#[ \t]*standards:[ \t]*allow[ \t]+(?:[\w-]+[ \t]*,[ \t]*)*([\w-]*)\Z")
 _PLACEHOLDER = re.compile(r"(?<!\{)(?:\{\{)*\{([\w.-]*)\Z")
@@ -185,11 +186,15 @@ def _books(place: _Place, steps: tuple[str, ...]) -> Iterator[Offer]:
 
 
 def _modules(place: _Place, steps: tuple[str, ...]) -> Iterator[Offer]:
-    """The modules of ours in the file's language."""
+    """The house's own modules and ours in the file's language, with their titles, without those that stand here."""
     spoken = place.view.buffer.tree.data
-    language = spoken.get("language", "en") if isinstance(spoken, dict) else "en"
-    for name in names(str(language)):
-        yield Offer(name, name, "reference")
+    language = primary(str(spoken.get("language", "en") if isinstance(spoken, dict) else "en"))
+    found = {name: each for (name, tag), each in place.view.modules.items() if primary(tag) == language}
+    found |= {name: each for name in names(language) if name not in found and (each := ours(name, language))}
+    here = set(wanted(spoken))
+    for name, module in found.items():
+        if name not in here:
+            yield Offer(name, name, "reference", detail=str(module.data.get("title", "")))
 
 
 def _rhythms(place: _Place, steps: tuple[str, ...]) -> Iterator[Offer]:

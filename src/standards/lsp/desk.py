@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from standards.build.live import Live
 from standards.build.survey import is_ours
 from standards.diagnostics.model import Diagnostic
 from standards.lsp.buffers import UNSAVED, Buffer, path_of_uri, uri_of_path
-from standards.lsp.family import Family, family
+from standards.lsp.family import Family, family, named
 from standards.lsp.positions import Lines
 from standards.model.validate import kind_of_document
 from standards.source.discover import STORES_FILE, WORKSPACE_FILE, find_workspace, holding, read, text_of, yaml_files
@@ -26,7 +26,8 @@ _State = tuple[int, int, int]  #: size, mtime_ns and inode of a file
 class View:
     """One state of an open file, what it is ("" for none of ours), its family, and what was found in this very state.
 
-    `columns` are those of the stores, `rules` the ids of the house's own rules. `unread` is the name of a file of the
+    `columns` are those of the stores, `rules` the ids of the house's own rules, `modules` the house's own modules by
+    name and language. `unread` is the name of a file of the
     family of which only an older state, or nothing, could be read.
     """
 
@@ -35,6 +36,7 @@ class View:
     family: Family
     columns: Sequence[str] = ()
     rules: Sequence[str] = ()
+    modules: Mapping[tuple[str, str], Document] = field(default_factory=dict)
     findings: Sequence[Diagnostic] = ()
     unread: str = ""
 
@@ -116,13 +118,14 @@ class Desk:
             return None
         place = self.place(buffer.path)
         around = [self.tree(path) for path in place.relatives(self.texts(), buffer.path)]
-        own = family(buffer.tree, around)
+        own = family(buffer.tree, around, self.tree)
         books = {**dict.fromkeys(sorted(place.ids()), ""), **own.books}
         state, findings = self._found.get(uri, (None, ()))
         return View(
-            buffer, kind, Family(own.bases, own.others, books, own.identity, own.modules),
+            buffer, kind, replace(own, books=books),
             columns=_columns(place.folder) if place.is_workspace else (),
             rules=[name for path in place.rules() for name in _house_rules(self.tree(path))],
+            modules={named(each): each for each in map(self.tree, place.modules()) if isinstance(each.data, dict)},
             findings=findings if state is buffer else (),
             unread=next((each.path.rpartition("/")[2] for each in around if not self._is_current(each)), ""),
         )  # fmt: skip

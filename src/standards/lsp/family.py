@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from standards.model.address import address_of, path_of
 from standards.model.validate import kind_of_document
 from standards.resolve.elements import elements, value_at, written_out
-from standards.resolve.modules import below, wanted
+from standards.resolve.modules import below, path_of_ours, wanted
+from standards.source.discover import read
 from standards.source.document import Document
+
+
+def _from_disk(path: Path) -> Document:
+    return read(path, path.as_posix())
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,7 @@ class Family:
 
     The file itself is the last of them, or (a playbook) one of the first. `others` are the overlays on it.
     `books` leads from the id of every playbook and overlay around to its title; `identity` is the file's own id.
-    `modules` are what the playbook includes, as it sees them.
+    `modules` are what the playbook includes, as it sees them, and `sources` the files that these come from.
     """
 
     bases: Sequence[Document]
@@ -28,11 +33,16 @@ class Family:
     books: Mapping[str, str] = field(default_factory=dict)
     identity: str = ""
     modules: Sequence[Document] = ()
+    sources: Sequence[Document] = ()
 
     @property
     def documents(self) -> Iterator[Document]:
         yield from self.bases
         yield from self.others
+
+    def module(self, name: str) -> Document | None:
+        """The file of a module that the playbook includes."""
+        return next((each for each in self.sources if named(each)[0] == name), None)
 
     def elements(self, section: str = "") -> dict[str, str]:
         """The title of every element of modules and bases, by address, or of those below the address `section`."""
@@ -60,8 +70,11 @@ def title_of(value: Any, path: tuple[str, ...]) -> str:
     return next((str(mapping[key]) for key in ("title", "do", "text", "means") if mapping.get(key)), "")
 
 
-def family(document: Document, around: Sequence[Document]) -> Family:
-    """The family of `document` among `around`, which are all files that it may have to do with, itself included."""
+def family(document: Document, around: Sequence[Document], tree: Callable[[Path], Document] = _from_disk) -> Family:
+    """The family of `document` among `around`, which are all files that it may have to do with, itself included.
+
+    `tree` reads the modules of ours.
+    """
     playbooks: dict[str, list[Document]] = {}
     overlays: dict[str, Document] = {}
     for each in around:
@@ -75,7 +88,7 @@ def family(document: Document, around: Sequence[Document]) -> Family:
     for name, files in playbooks.items():
         if document in files:
             on_it = [file for overlay, file in overlays.items() if _root(overlays, overlay)[1] == name]
-            return Family(files, on_it, books, name, _taken_in(files, around))
+            return Family(files, on_it, books, name, *_taken_in(files, around, tree))
     own = next((name for name, file in overlays.items() if file is document), "")
     if not own:
         beside = [files for files in playbooks.values() if _folder(files[0]) == _folder(document)]
@@ -83,16 +96,26 @@ def family(document: Document, around: Sequence[Document]) -> Family:
     chain, root = _root(overlays, own)
     bases = [*playbooks.get(root, ()), *(overlays[name] for name in chain)]
     rest = [file for name, file in overlays.items() if _root(overlays, name)[1] == root and file not in bases]
-    return Family(bases, rest, books, own, _taken_in(playbooks.get(root, ()), around))
+    return Family(bases, rest, books, own, *_taken_in(playbooks.get(root, ()), around, tree))
 
 
-def _taken_in(files: Sequence[Document], around: Sequence[Document]) -> list[Document]:
-    """What a playbook's header includes, from the modules around and from ours."""
+def _taken_in(
+    files: Sequence[Document], around: Sequence[Document], tree: Callable[[Path], Document]
+) -> tuple[Sequence[Document], Sequence[Document]]:
+    """What a playbook's header includes, from the modules around and from ours: as it sees them, and their files."""
     if not files or not wanted(files[0].data):
-        return []
-    modules = [each for each in around if kind_of_document(each.data) == "module"]
-    known = {(_identity(each, "module"), str(each.data.get("language", ""))): each for each in modules}
-    return [document for layer in below(files[0], files[0].data, known).layers for document in layer.documents]
+        return (), ()
+    known = {named(each): each for each in around if kind_of_document(each.data) == "module"}
+    layers = below(files[0], files[0].data, known).layers
+    own = {each.path: each for each in known.values()}
+    language = str(files[0].data.get("language", ""))
+    sources = [own.get(layer.documents[0].path) or tree(path_of_ours(layer.id, language)) for layer in layers]
+    return [document for layer in layers for document in layer.documents], sources
+
+
+def named(module: Document) -> tuple[str, str]:
+    """The name and the language of a module."""
+    return _identity(module, "module"), str(module.data.get("language", ""))
 
 
 def _parts(header: Document, around: Sequence[Document]) -> Iterator[Document]:

@@ -13,7 +13,7 @@ from standards.lsp.desk import View
 from standards.lsp.family import Family
 from standards.lsp.fields import choices, schema_at
 from standards.lsp.findings import message
-from standards.lsp.names import BOOK, RULE_FIELDS, Name, name_at
+from standards.lsp.names import BOOK, MODULE, RULE_FIELDS, Name, name_at
 from standards.model.address import kind_of, path_of
 from standards.source.document import Document, Step
 from standards.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -54,12 +54,20 @@ def _choices(schema: dict[str, object]) -> str:
 
 
 def _title(name: Name, family: Family) -> str:
+    if name.address.startswith(MODULE):
+        shown = name.address.removeprefix(MODULE)
+        module = family.module(shown)
+        return _told(shown, "module", str(module.data.get("title", "")) if module else "")
     if name.address.startswith(BOOK):
         identity = name.address.removeprefix(BOOK)
         title, shown = family.books.get(identity, ""), identity
     else:
         title, shown = family.title(name.address), name.address
     kind = kind_of(path_of(shown)) if shown == name.address else ""
+    return _told(shown, kind, title)
+
+
+def _told(shown: str, kind: str, title: str) -> str:
     return f"`{shown}`" + (f" ({kind})" if kind else "") + (f"\n\n{_plain(title)}" if title else "")
 
 

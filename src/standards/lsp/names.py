@@ -1,4 +1,4 @@
-"""The names in a file: what declares an element, a playbook or an overlay, and what mentions one.
+"""The names in a file: what declares an element, a playbook, an overlay or a module, and what mentions one.
 
 Roles, priceless things, stages, touchpoints and all others are elements with an address, so `who: host` mentions
 `roles/host`, as does `roles/host` under `remove` and the key `host` below `roles` of an overlay.
@@ -21,6 +21,8 @@ ROLE_FIELDS = frozenset({"who", "for", "leads"})
 RULE_FIELDS = frozenset({"allow", "ignore", "severity"})
 #: the address of a playbook or overlay is its id behind this, which no element's address can begin with
 BOOK = "/"
+#: that of a module likewise
+MODULE = "/modules/"
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,9 @@ def _of_key(key: ScalarNode, value: Node, path: Path) -> Iterator[Name]:
     here = tuple(map(str, (*path, key.value)))
     if kind_of(here):
         yield _name(key, address_of(here), declares=True)
+    elif len(here) == 1 and key.value in ("module", "include"):
+        for item in _scalars(value):
+            yield _name(item, MODULE + item.value, declares=key.value == "module")
     elif here[0] == "remove" and len(here) == 2:
         yield _name(key, key.value)
     elif len(here) == 1 and key.value in ("playbook", "overlay", "extends"):

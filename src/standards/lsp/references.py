@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lsprotocol import types
 
 from standards.lsp.desk import View
-from standards.lsp.family import Family
 from standards.lsp.names import Name, name_at, names
 from standards.lsp.positions import Lines
 from standards.source.document import Document
@@ -29,7 +28,8 @@ def definition(view: View, position: types.Position, uri_of: UriOf) -> list[type
     name = _name(view, position)
     if name is None:
         return []
-    declared = [each for each in _all(view.family, name.address) if each[1].declares]
+    family = view.family
+    declared = [each for each in _all((*family.sources, *family.documents), name.address) if each[1].declares]
     return [_location(*each, uri_of, view.buffer.encoding) for each in declared[:1]]
 
 
@@ -38,7 +38,9 @@ def references(view: View, position: types.Position, uri_of: UriOf, *, declarati
     name = _name(view, position)
     if name is None:
         return []
-    found = [each for each in _all(view.family, name.address) if declaration or not each[1].declares]
+    family = view.family
+    mentions = _all((*family.sources, *family.documents), name.address)
+    found = [each for each in mentions if declaration or not each[1].declares]
     return [_location(*each, uri_of, view.buffer.encoding) for each in found]
 
 
@@ -62,8 +64,10 @@ def rename(view: View, position: types.Position, wanted: str, uri_of: UriOf) -> 
     section, _, old = name.address.partition("/")
     if f"{section}/{wanted}" in view.family.elements(section) and wanted != old:
         raise NotRenamedError(f'"{wanted}" is already an id in {section}')
+    if any(each.declares for _, each in _all(view.family.sources, name.address)):
+        raise NotRenamedError(f'"{old}" comes from a module, which other playbooks may include too')
     edits: dict[str, list[types.TextEdit]] = {}
-    for document, each in _all(view.family, name.address):
+    for document, each in _all(view.family.documents, name.address):
         place = Lines(document.text, view.buffer.encoding).between(each.end - len(old), each.end)
         edits.setdefault(uri_of(document.path), []).append(types.TextEdit(place, wanted))
     return edits
@@ -73,9 +77,9 @@ def _name(view: View, position: types.Position) -> Name | None:
     return name_at(view.buffer.mended, view.lines.offset(position))
 
 
-def _all(family: Family, address: str) -> Iterator[tuple[Document, Name]]:
-    """Every mention of `address`; the header of a playbook or overlay counts as its declaration."""
-    for document in family.documents:
+def _all(documents: Iterable[Document], address: str) -> Iterator[tuple[Document, Name]]:
+    """Every mention of `address`; the header of a playbook, an overlay or a module counts as its declaration."""
+    for document in documents:
         for name in names(document):
             if name.address == address:
                 yield document, name

@@ -73,7 +73,8 @@ def path_of_ours(name: str, language: str) -> FilePath:
 
 
 @lru_cache(maxsize=64)
-def _ours(name: str, language: str) -> Document | None:
+def ours(name: str, language: str) -> Document | None:
+    """The module of ours called `name` in a language (a primary tag)."""
     path = path_of_ours(name, language)
     return read(path, f"{name} ({language})") if path.is_file() else None
 
@@ -99,7 +100,7 @@ def below(header: Document, data: Data, modules: Modules) -> Below:
         if name in asked[:position]:
             continue
         own = modules.get((name, language)) or modules.get((name, primary(language)))
-        found_here = own or _ours(name, primary(language))
+        found_here = own or ours(name, primary(language))
         if found_here is None:
             found.append(_unknown(name, language, header.location(entry), modules))
             continue
