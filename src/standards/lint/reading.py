@@ -29,7 +29,7 @@ from standards.resolve.edition import (
 CAPITALS = r"(?<![^\W_])[A-ZΆ-ΏΑ-ΩĄĆĘŁŃÓŚŹŻ]{2,}(?![^\W_])"
 #: what few texts hold: signs that call out, capitals, rows of dots and of digits. Why so written: a class of single
 #: letters outside ASCII takes longer to compile than a file takes to be judged
-ODD = r"[!@]|…|[?._]{3}|[A-Z]{2}|[Ά-ΏΑ-Ω]{2}|\d[\d() ./-]{5,}\d|orem ipsum"
+ODD = r"[!@]|…|[._]{3}|\?{2}|[A-Z]{2}|[Ά-ΏΑ-Ω]{2}|\d[\d() ./-]{5,}\d|orem ipsum"
 POLISH = "ĄĆĘŁŃÓŚŹŻ"
 OPENING = "[(–—"  #: signs behind which a text may say that it is not ready
 UNREADY = ("tbd", "tbc", "tba", "todo", "insert")  #: how in every language

@@ -16,13 +16,13 @@ from standards.resolve.edition import Edition
 RULE = Rule("W027", "placeholder-text", Severity.ERROR, "edition")
 
 MARKS = (
-    r"\b(?:TODO|TBD|TBC|TBA|FIXME|X{3,5})\b",
+    r"\b(?:TODO|TBD|TBC|TBA|FIXME|[XΧ]{3,5})\b",
     r"(?<!\?)\?{3,}",
     r"(?<![^\W_])_{3,}(?![^\W_])",
     r"\b(?i:lorem ipsum)\b",
     # a gap where the number of a bound belongs
     r"(?:(?<=within )|(?<=in )|(?<=at most )|(?<=ciągu )|(?<=do )|(?<=μέσα σε )|(?<=εντός ))"
-    r"(?:\.{3}|…|[XΧ]{2}\b)(?=\s*\w)",
+    r"(?:\.{3}|…|\?{2}|[XΧ]{2}\b)(?=\s*\w)",
 )
 
 
@@ -69,6 +69,6 @@ def _marks(language: str) -> re.Pattern[str]:
     """What a placeholder looks like in texts of a language."""
     known = [*MARKS, *(_bracketed(bracket, language).pattern for bracket in "[(")]
     if unready := _listed(language, "unready"):
-        phrases = "|".join(map(re.escape, unready))
+        phrases = "|".join(map(re.escape, (*unready, "tbd", "tbc", "tba")))
         known.append(rf"(?:(?<=[–—:]\s)|(?<=\s-\s)|(?<=\A))(?i:{phrases})(?=\s*(?:\.|\Z))|(?<=[–—]\s)(?i:{phrases})\b")
     return re.compile("|".join(known))
