@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
@@ -115,7 +115,7 @@ class Reading:
             self._read[field, kind] = known
         return known
 
-    def _odd(self, texts: Iterator[Place]) -> list[Place]:
+    def _odd(self, texts: Iterable[Place]) -> list[Place]:
         is_odd = _is_odd(self.language)
         return [place for place in texts if is_odd(place[2])]
 
@@ -158,18 +158,28 @@ def _places(element: Element, field: str) -> Sequence[Place]:
     return [(element, (field, index), text) for index, text in enumerate(value) if isinstance(text, str)]
 
 
-def every_text(edition: Edition) -> Iterator[Place]:
+def every_text(edition: Edition) -> list[Place]:
     """Every text of an edition with its element and its place, in the order of the file's sections.
 
-    Reasons of exceptions and waivers are never among them.
+    Reasons of exceptions and waivers are never among them. Why a list and not an iterator: it is gone through for each
+    file, and an iterator for each element would double what that costs.
     """
-    yield from _texts_of(edition)
-    for element in edition.elements:
-        yield from _texts_of(element)
-        if questions := vars(element).get("questions"):
-            for kind, asked in questions.items():
-                for index, text in enumerate(asked):
-                    yield element, ("questions", kind, index), text
+    found: list[Place] = []
+    for element in (edition, *edition.elements):
+        given = vars(element)
+        for name, field in _TEXTS[type(element)]:
+            if name not in given:
+                continue
+            value = given[name]
+            if value.__class__ is not str:
+                way = field if isinstance(field, tuple) else (field,)
+                found += [(element, (*way, index), text) for index, text in enumerate(value)]
+            elif value:
+                found.append((element, field, value))
+        if "questions" in given:
+            for kind, asked in given["questions"].items():
+                found += [(element, ("questions", kind, index), text) for index, text in enumerate(asked)]
+    return found
 
 
 def every_aside(edition: Edition) -> Iterator[Place]:
@@ -183,18 +193,6 @@ def every_aside(edition: Edition) -> Iterator[Place]:
         for index, source in enumerate(act.source):
             if source.note:
                 yield act, ("source", index, "note"), source.note
-
-
-def _texts_of(element: Element) -> Iterator[Place]:
-    given = vars(element)
-    for name, field in _TEXTS[type(element)]:
-        value = given.get(name)
-        if value.__class__ is str:
-            if value:
-                yield element, field, value
-        elif value:
-            for index, text in enumerate(value):
-                yield element, (*((field,) if isinstance(field, str) else field), index), text
 
 
 @lru_cache(maxsize=8)
