@@ -18,7 +18,7 @@ from standards.lsp.buffers import Buffer
 from standards.lsp.desk import Desk
 from standards.lsp.findings import shown
 
-#: the rules are imported by the first check, which two threads must not do at once
+#: the rules are imported by the first check and keep the texts they have read: two threads must not judge at once
 _one_at_a_time = Lock()
 PAUSE = 0.15  #: seconds without a key after which a file is judged
 
