@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 from markupsafe import Markup
 
-from standards.build.guide import guides, print_guide
+from standards.build.guide import guides, print_guide, written_in
 from standards.build.library import trades
 from standards.cli.app import run
 from standards.cli.group import COMMANDS, load
@@ -197,8 +197,10 @@ def test_the_command_writes_a_pdf(
 
 
 def test_a_language_without_a_guide() -> None:
+    assert [written_in("", spoken) for spoken in ("pl", "el-GR", "de", "en-GB")] == ["pl", "el", "en", "en"]
+    assert written_in("pl-PL", "de") == "pl"
     with pytest.raises(UsageError, match='not written in "de"; there are el, en, pl'):
-        print_guide("de", house())
+        written_in("de", "en")
 
 
 def test_what_is_html_in_the_text_is_printed_as_typed() -> None:
