@@ -19,9 +19,9 @@ from measure import on_one_core
 
 from standards.lint.elements import KINDS
 from standards.lint.engine import judge
+from standards.lint.memory import forget
 from standards.lint.profiles import PROFILES, Selection
 from standards.lint.rulebook import Rulebook
-from standards.lint.sentences import forget
 from standards.model.languages import primary
 from standards.model.validate import validate
 from standards.resolve.build import build_edition

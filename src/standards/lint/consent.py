@@ -14,8 +14,9 @@ from itertools import repeat
 from typing import NamedTuple
 
 from standards.lint.folding import fold
+from standards.lint.memory import per_text
 from standards.lint.phrase_match import joined
-from standards.lint.sentences import Sentence, per_text
+from standards.lint.sentences import Sentence
 from standards.lint.tables import table
 
 REACH = 6  #: words behind the verb

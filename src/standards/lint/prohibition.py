@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from standards.lint.acts import Acts
-from standards.lint.sentences import Sentence, per_text
+from standards.lint.memory import per_text
+from standards.lint.sentences import Sentence
 from standards.lint.sequence import clauses
 from standards.lint.wordlists import words
 

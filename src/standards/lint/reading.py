@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
+from standards.lint.memory import make_room
+from standards.lint.oddities import odd_texts
 from standards.lint.rule import Field, Finding
-from standards.lint.sentences import TOKEN, Sentence, per_text, sentences
-from standards.lint.tables import table
+from standards.lint.sentences import Sentence, sentences
 from standards.model.languages import primary
 from standards.resolve.edition import (
     Behaviour,
@@ -24,15 +24,6 @@ from standards.resolve.edition import (
     Statement,
     Touchpoint,
 )
-
-#: a word of two or more capitals of one of the three languages, no part of a code
-CAPITALS = r"(?<![^\W_])[A-ZΆ-ΏΑ-ΩĄĆĘŁŃÓŚŹŻ]{2,}(?![^\W_])"
-#: what few texts hold: signs that call out, capitals, rows of dots and of digits. Why so written: a class of single
-#: letters outside ASCII takes longer to compile than a file takes to be judged
-ODD = r"[!@]|…|[._]{3}|\?{2}|[A-Z]{2}|[Ά-ΏΑ-Ω]{2}|\d[\d() ./-]{5,}\d|orem ipsum"
-POLISH = "ĄĆĘŁŃÓŚŹŻ"
-OPENING = "[(–—"  #: signs behind which a text may say that it is not ready
-UNREADY = ("tbd", "tbc", "tba", "todo", "insert")  #: how in every language
 
 #: the fields of each kind of element that hold texts; those that another field holds with the way to them
 _TEXTS: dict[type, tuple[tuple[str, Field], ...]] = {
@@ -86,7 +77,7 @@ class Reading:
 
     @cached_property
     def odd(self) -> list[Place]:
-        """Every text that holds a sign which few texts hold (`ODD`), in the order of `every_text`."""
+        """Every text that holds what few texts hold (`oddities.py`), in the order of `every_text`."""
         return self._odd(every_text(self.edition))
 
     @cached_property
@@ -115,9 +106,9 @@ class Reading:
             self._read[field, kind] = known
         return known
 
-    def _odd(self, texts: Iterable[Place]) -> list[Place]:
-        is_odd = _is_odd(self.language)
-        return [place for place in texts if is_odd(place[2])]
+    def _odd(self, places: Sequence[Place]) -> list[Place]:
+        known = odd_texts([text for _, _, text in places], self.language)
+        return [place for place, is_odd in zip(places, known, strict=True) if is_odd]
 
 
 _LAST: list[Reading] = []
@@ -126,6 +117,7 @@ _LAST: list[Reading] = []
 def reading(edition: Edition) -> Reading:
     """The reading of `edition`; the last one is kept, because all rules judge one edition before the next."""
     if not _LAST or _LAST[0].edition is not edition:
+        make_room()
         _LAST[:] = [Reading(edition)]
     return _LAST[0]
 
@@ -182,31 +174,13 @@ def every_text(edition: Edition) -> list[Place]:
     return found
 
 
-def every_aside(edition: Edition) -> Iterator[Place]:
+def every_aside(edition: Edition) -> list[Place]:
     """Every text that is said to the reader and not to staff: `why`, the reasons of moments, notes of sources."""
-    for touchpoint in edition.touchpoints:
-        if touchpoint.reason:
-            yield touchpoint, "moment_of_truth", touchpoint.reason
+    found: list[Place] = [
+        (touchpoint, "moment_of_truth", touchpoint.reason) for touchpoint in edition.touchpoints if touchpoint.reason
+    ]
     for act in behaviours(edition):
         if act.why:
-            yield act, "why", act.why
-        for index, source in enumerate(act.source):
-            if source.note:
-                yield act, ("source", index, "note"), source.note
-
-
-@lru_cache(maxsize=8)
-def _is_odd(language: str) -> Callable[[str], bool]:
-    """Whether a text holds a sign that few texts hold, or what may be a phrase for what is not ready."""
-    unready = table(language, "placeholders") or {}
-    phrases = [*UNREADY, *(phrase for key in ("unready", "brackets") for phrase in unready.get(key, ()))]
-    search, signs, begin = re.compile(ODD).search, unready.get("signs", ()), {phrase.split()[0] for phrase in phrases}
-
-    def is_odd(text: str) -> bool:
-        if search(text) or any(sign in text for sign in signs):
-            return True
-        if not text.isascii() and any(letter in text for letter in POLISH):
-            return True
-        return any(sign in text for sign in OPENING) and not begin.isdisjoint(TOKEN.findall(text.lower()))
-
-    return per_text(is_odd)
+            found.append((act, "why", act.why))
+        found += [(act, ("source", index, "note"), each.note) for index, each in enumerate(act.source) if each.note]
+    return found

@@ -2,25 +2,19 @@
 
 Words are folded (`folding.py`). A word in quotation marks or in braces is `MASKED`: it is quoted speech or a
 placeholder, not the author's instruction. Where a word stands is only worked out when somebody asks.
-
-Why texts are kept: the playbooks of a chain, their overlays and stores say the same in hundreds of files, and while
-somebody types, one text of a file changes. What is found out about a
-text by the text alone is kept as well (`per_text`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from unicodedata import is_normalized, normalize
 
 from standards.lint.folding import fold
+from standards.lint.memory import per_text, take
 
 MASKED = "\0"
 LONGEST = 4_000  #: characters; a standard has 25 words
-KEPT = 400_000  #: characters of all texts that are kept: some thousand texts, ten megabytes with their words
-REMEMBERED = 8_192  #: texts of which is kept what was found out about them
 #: a letter that no text holds stands as a word between texts that are read together
 MARK = "\ua66e"
 APART = f"\n{MARK}\n"
@@ -32,10 +26,6 @@ TOKEN = re.compile(
 #: what may end a sentence, or part one from what stands in brackets
 _ENDS = re.compile(r"[.!?;:·…()\[\]«»„”“\"–—\n]")
 QUOTED = re.compile(r'"[^"]*"|«[^»]*»|„[^”“"]*[”“"]|“[^”]*”|\{[^{}]*\}')
-
-
-#: decorates what is found out about a text by the text alone
-per_text = lru_cache(maxsize=REMEMBERED)
 
 
 class Sentence:
@@ -93,38 +83,22 @@ class Sentence:
         return masked
 
 
-class _Kept:
+@per_text
+def _kept(language: str) -> dict[str, Sentence]:
     """The sentences of one language that are kept, by their text."""
-
-    def __init__(self, language: str) -> None:
-        self.language, self.by_text, self.size = language, dict[str, Sentence](), 0
-
-    def add(self, texts: Iterable[str]) -> None:
-        """Read what is not kept. Everything is forgotten once it is too much: what is said again is read again."""
-        if self.size > KEPT:
-            self.by_text.clear()
-            self.size = 0
-        new = list(dict.fromkeys(text for text in texts if text not in self.by_text))
-        self.by_text.update(zip(new, _cut(new, self.language), strict=True))
-        self.size += sum(map(len, new))
-
-
-_kept = lru_cache(maxsize=8)(_Kept)
+    return {}
 
 
 def sentences(texts: Sequence[str], language: str) -> list[Sentence]:
     """Each of some texts folded and cut; for the same text the same sentence, as long as it is kept."""
     kept = _kept(language)
     try:
-        return [kept.by_text[text] for text in texts]
+        return [kept[text] for text in texts]
     except KeyError:
-        kept.add(texts)
-    return [kept.by_text[text] for text in texts]
-
-
-def forget() -> None:
-    """Read every text anew from now on."""
-    _kept.cache_clear()
+        new = list(dict.fromkeys(text for text in texts if text not in kept))
+        kept.update(zip(new, _cut(new, language), strict=True))
+        take(new)
+    return [kept[text] for text in texts]
 
 
 def _cut(texts: Sequence[str], language: str) -> list[Sentence]:

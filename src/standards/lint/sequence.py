@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from standards.lint.acts import LONGEST_ENDING, NONE, Acts
-from standards.lint.sentences import MASKED, Sentence, per_text
+from standards.lint.memory import per_text
+from standards.lint.sentences import MASKED, Sentence
 
 ENDS = frozenset(".!?;:·…")  #: signs that end a main clause
 MOST_SKIPPED = 3  #: words between "and" and the verb

@@ -8,9 +8,10 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from standards.lint.memory import turn
 from standards.lint.phrase_index import Index, Keys, keys_of
 from standards.lint.phrases import PhraseError, Steps, parse
-from standards.lint.sentences import REMEMBERED, Sentence
+from standards.lint.sentences import Sentence
 from standards.lint.tables import DEFINITIONS, LANGUAGES, artefact, tables
 from standards.lint.word_rule import WordRule, make, rule_of
 
@@ -51,15 +52,16 @@ class Vocabulary:
     def __init__(self, sought: Numbered, silencing: Numbered) -> None:
         self.sought, self.silencing = sought, silencing
         self._known: dict[Sentence, Sequence[Word]] = {}
+        self._turn = turn()
 
     def words_in(self, sentences: Sequence[Sentence]) -> Sequence[Sequence[Word]]:
         """For each text what is found in it, without what another phrase silences."""
         known = self._known
+        if self._turn != turn():
+            known.clear()
+            self._turn = turn()
         new = list(dict.fromkeys(sentence for sentence in sentences if sentence not in known))
         if new:
-            if len(known) > REMEMBERED:
-                known.clear()
-                new = list(dict.fromkeys(sentences))
             known.update(dict.fromkeys(new, ()))
             known.update(self._seek(new))
         return [known[sentence] for sentence in sentences]

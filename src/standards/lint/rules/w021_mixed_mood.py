@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
+from standards.lint.memory import per_text
 from standards.lint.reading import reading
 from standards.lint.rule import Finding, Rule
-from standards.lint.sentences import Sentence, per_text
+from standards.lint.sentences import Sentence
 from standards.resolve.edition import Edition
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
 from standards.lint.folding import fold
-from standards.lint.reading import CAPITALS, reading
+from standards.lint.oddities import CAPITALS
+from standards.lint.reading import reading
 from standards.lint.rule import Finding, Rule
 from standards.lint.sentences import unquoted
 from standards.lint.wordlists import words

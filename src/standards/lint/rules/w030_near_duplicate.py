@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from standards.diagnostics.model import Confidence, Severity
 from standards.diagnostics.quoting import quoted
+from standards.lint.memory import per_text
 from standards.lint.reading import Said, reading
 from standards.lint.rule import Finding, Rule
-from standards.lint.sentences import MASKED, Sentence, per_text
+from standards.lint.sentences import MASKED, Sentence
 from standards.resolve.edition import Behaviour, Edition
 
 RULE = Rule(

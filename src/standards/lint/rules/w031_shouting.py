@@ -9,7 +9,8 @@ from itertools import pairwise
 from standards.diagnostics.model import Severity
 from standards.diagnostics.quoting import quoted
 from standards.lint.folding import fold
-from standards.lint.reading import CAPITALS, Reading, reading
+from standards.lint.oddities import CAPITALS
+from standards.lint.reading import Reading, reading
 from standards.lint.rule import Field, Finding, Rule
 from standards.lint.sentences import unquoted
 from standards.lint.wordlists import words
