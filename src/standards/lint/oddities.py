@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import AnyStr, NamedTuple
 
 from standards.lint.memory import per_text, take
@@ -18,11 +18,12 @@ from standards.lint.tables import table
 #: a word of two or more capitals of one of the three languages, no part of a code
 CAPITALS = r"(?<![^\W_])[A-ZΆ-ΏΑ-ΩĄĆĘŁŃÓŚŹŻ]{2,}(?![^\W_])"
 #: what makes a text odd as it is written, in every language
-WRITTEN = ("!", "@", "…", "??", "orem ipsum")
+WRITTEN = ("!", "@", "…", "orem ipsum")
 #: and as it is seen through `_SHAPES`: capitals, rows of dots, rows of digits
 SHAPES = (b"AA", b"\xceG\xceG", b"???", b"00 000", b"00?000", b"0000000")
-POLISH = "ĄĆĘŁŃÓŚŹŻ"  #: capitals of two bytes each
+POLISH = "ĄĆĘŁŃÓŚŹŻ"  #: capitals of two bytes, which begin few sentences
 OPENING = "[(–—"  #: signs behind which a text may say that it is not ready
+REACH = 24  #: characters behind such a sign in which the phrase begins
 UNREADY = ("tbd", "tbc", "tba", "todo", "insert")  #: how in every language
 
 #: texts in UTF-8 with every capital as "A" (in Greek as "G"), every digit as "0", the signs that part digits as " ",
@@ -37,13 +38,19 @@ for _sign in b"?._":
     _SHAPES[_sign] = ord("?")
 
 
+def may_hold_some(file: str, language: str) -> bool:
+    """Whether any text of a file may be odd: most files hold nothing of the kind, and none of their texts is looked at.
+
+    A character that is written by its number (`\\u0391`) may be anything.
+    """
+    return "\\u" in file or next(_odd([file], _signs(language)), None) is not None
+
+
 def odd_texts(texts: Sequence[str], language: str) -> list[bool]:
-    """Whether each of some texts holds anything of the kind, as long as they are kept."""
+    """Whether each of some texts is odd."""
     known = _known(language)
-    try:
-        return [known[text] for text in texts]
-    except KeyError:
-        new = list(dict.fromkeys(text for text in texts if text not in known))
+    new = list(dict.fromkeys(text for text in texts if text not in known))
+    if new:
         take(new)
         known.update(dict.fromkeys(new, False))
         known.update(dict.fromkeys(_odd(new, _signs(language)), True))
@@ -52,11 +59,12 @@ def odd_texts(texts: Sequence[str], language: str) -> list[bool]:
 
 @per_text
 def _known(language: str) -> dict[str, bool]:
+    """What is known of the texts of one language."""
     return {}
 
 
 class _Signs(NamedTuple):
-    """What makes a text odd: what is written in it, and words where a sign of OPENING stands."""
+    """What makes a text odd: what is written in it, and the words of which one stands behind a sign of OPENING."""
 
     written: Sequence[str]
     words: frozenset[str]
@@ -66,7 +74,8 @@ class _Signs(NamedTuple):
 def _signs(language: str) -> _Signs:
     unready = table(language, "placeholders") or {}
     phrases = [*UNREADY, *(phrase for key in ("unready", "brackets") for phrase in unready.get(key, ()))]
-    return _Signs((*WRITTEN, *POLISH, *unready.get("signs", ())), frozenset(phrase.split()[0] for phrase in phrases))
+    capitals = POLISH if language == "pl" else ""
+    return _Signs((*WRITTEN, *capitals, *unready.get("signs", ())), frozenset(phrase.split()[0] for phrase in phrases))
 
 
 def _odd(texts: Sequence[str], signs: _Signs) -> Iterator[str]:
@@ -74,19 +83,27 @@ def _odd(texts: Sequence[str], signs: _Signs) -> Iterator[str]:
     joined = "\n".join(texts)
     ends = list(accumulate(len(text) + 1 for text in texts))
     raw = joined.encode("utf-8", "replace")
-    in_bytes = list(accumulate(len(text.encode("utf-8", "replace")) + 1 for text in texts))
-    for number in (*_holding(raw.translate(_SHAPES), SHAPES, in_bytes), *_holding(joined, signs.written, ends)):
+    in_bytes = (
+        list(accumulate(len(text.encode("utf-8", "replace")) + 1 for text in texts)) if len(texts) > 1 else [len(raw)]
+    )
+    for number in chain(
+        _holding(raw.translate(_SHAPES), SHAPES, in_bytes),
+        _holding(joined, signs.written, ends),
+        _holding(joined, OPENING, ends, signs.words),
+    ):
         yield texts[number]
-    for number in _holding(joined, OPENING, ends):
-        if not signs.words.isdisjoint(TOKEN.findall(texts[number].lower())):
-            yield texts[number]
 
 
-def _holding(joined: AnyStr, signs: Iterable[AnyStr], ends: Sequence[int]) -> Iterator[int]:
-    """The numbers of the texts, which end at `ends`, that hold one of some signs."""
+def _holding(
+    joined: AnyStr, signs: Iterable[AnyStr], ends: Sequence[int], words: frozenset[str] = frozenset()
+) -> Iterator[int]:
+    """The numbers of the texts, which end at `ends`, that hold one of some signs; before one of `words`, if any."""
     for sign in signs:
         at = joined.find(sign)
         while at >= 0:
-            number = bisect_right(ends, at)
-            yield number
-            at = joined.find(sign, ends[number])
+            following = at + 1
+            if not words or not words.isdisjoint(TOKEN.findall(str(joined[at + 1 : at + REACH]).lower())):
+                number = bisect_right(ends, at)
+                yield number
+                following = ends[number]
+            at = joined.find(sign, following)

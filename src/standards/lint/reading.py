@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from standards.lint.memory import make_room
-from standards.lint.oddities import odd_texts
+from standards.lint.oddities import may_hold_some, odd_texts
 from standards.lint.rule import Field, Finding
 from standards.lint.sentences import Sentence, sentences
 from standards.model.languages import primary
@@ -78,12 +78,12 @@ class Reading:
     @cached_property
     def odd(self) -> list[Place]:
         """Every text that holds what few texts hold (`oddities.py`), in the order of `every_text`."""
-        return self._odd(every_text(self.edition))
+        return self._odd(every_text(self.edition)) if self._may_be_odd else []
 
     @cached_property
     def odd_asides(self) -> list[Place]:
         """As `odd`, of what is said to the reader and not to staff: `why`, reasons of moments, notes of sources."""
-        return self._odd(every_aside(self.edition))
+        return self._odd(every_aside(self.edition)) if self._may_be_odd else []
 
     @property
     def acts(self) -> list[Said]:
@@ -105,6 +105,12 @@ class Reading:
             known = [Said(sentence, element, at) for sentence, (element, at, _) in zip(read, places, strict=True)]
             self._read[field, kind] = known
         return known
+
+    @cached_property
+    def _may_be_odd(self) -> bool:
+        provenance = self.edition.provenance
+        files = "\n".join(document.text for document in provenance.documents) if provenance else ""
+        return not files or may_hold_some(files, self.language)
 
     def _odd(self, places: Sequence[Place]) -> list[Place]:
         known = odd_texts([text for _, _, text in places], self.language)

@@ -22,7 +22,7 @@ MARKS = (
     r"\b(?i:lorem ipsum)\b",
     # a gap where the number of a bound belongs
     r"(?:(?<=within )|(?<=in )|(?<=at most )|(?<=ciągu )|(?<=do )|(?<=μέσα σε )|(?<=εντός ))"
-    r"(?:\.{3}|…|\?{2}|[XΧ]{2}\b)(?=\s*\w)",
+    r"(?:\.{3}|…|[XΧ]{2}\b)(?=\s*\w)",
 )
 
 
