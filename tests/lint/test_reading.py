@@ -6,7 +6,10 @@ import json
 from collections.abc import Callable, Iterable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
+from standards.lint.oddities import may_hold_some, odd_texts
 from standards.lint.reading import Place, Reading, every_aside, every_text
 from standards.lint.sentences import unquoted
 from standards.resolve.edition import Edition
@@ -109,3 +112,14 @@ def test_what_is_odd_may_depend_on_the_language(edition_of: Callable[[str], Edit
     text = PLAYBOOK.replace("Greet.", "To be decided")
     assert [place[2] for place in Reading(edition_of(text)).odd] == ["To be decided"]
     assert not Reading(edition_of(text.replace("language: en", "language: pl"))).odd
+
+
+@given(
+    some.text(alphabet='aÁĄ.?_@!…[( )-–—"\\\nα ΆΩAB07', max_size=30)
+    | some.sampled_from(["to be agreed", "(tbd", "προς έγκριση", "do ustalenia"]),
+    some.sampled_from(["en", "el", "pl"]),
+)
+def test_a_file_with_an_odd_text_is_gone_through(text: str, language: str) -> None:
+    file = f"do: {json.dumps(text, ensure_ascii=False)}"
+    assert may_hold_some(file, language) or odd_texts([text], language) == [False]
+    assert may_hold_some(f"do: {json.dumps('Έ' + text)}", language)

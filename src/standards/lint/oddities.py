@@ -43,7 +43,8 @@ def may_hold_some(file: str, language: str) -> bool:
 
     A character that is written by its number (`\\u0391`) may be anything.
     """
-    return "\\u" in file or next(_odd([file], _signs(language)), None) is not None
+    is_escaped = "\\" in file and any(sign in file for sign in ("\\u", "\\U", "\\x"))
+    return is_escaped or next(_odd([file], _signs(language)), None) is not None
 
 
 def odd_texts(texts: Sequence[str], language: str) -> list[bool]:
@@ -89,21 +90,26 @@ def _odd(texts: Sequence[str], signs: _Signs) -> Iterator[str]:
     for number in chain(
         _holding(raw.translate(_SHAPES), SHAPES, in_bytes),
         _holding(joined, signs.written, ends),
-        _holding(joined, OPENING, ends, signs.words),
+        _opening(joined, ends, signs.words),
     ):
         yield texts[number]
 
 
-def _holding(
-    joined: AnyStr, signs: Iterable[AnyStr], ends: Sequence[int], words: frozenset[str] = frozenset()
-) -> Iterator[int]:
-    """The numbers of the texts, which end at `ends`, that hold one of some signs; before one of `words`, if any."""
+def _holding(joined: AnyStr, signs: Iterable[AnyStr], ends: Sequence[int]) -> Iterator[int]:
+    """The numbers of the texts, which end at `ends`, that hold one of some signs."""
     for sign in signs:
         at = joined.find(sign)
         while at >= 0:
-            following = at + 1
-            if not words or not words.isdisjoint(TOKEN.findall(str(joined[at + 1 : at + REACH]).lower())):
-                number = bisect_right(ends, at)
-                yield number
-                following = ends[number]
-            at = joined.find(sign, following)
+            number = bisect_right(ends, at)
+            yield number
+            at = joined.find(sign, ends[number])
+
+
+def _opening(joined: str, ends: Sequence[int], words: frozenset[str]) -> Iterator[int]:
+    """The numbers of the texts in which one of `words` stands behind a sign of OPENING."""
+    for sign in OPENING:
+        at = joined.find(sign)
+        while at >= 0:
+            if not words.isdisjoint(TOKEN.findall(joined[at + 1 : at + REACH].lower())):
+                yield bisect_right(ends, at)
+            at = joined.find(sign, at + 1)
